@@ -82,6 +82,31 @@ def test_every_expression_that_a_template_names_is_listed_in_a_language():
     assert named - listed == set()
 
 
+def test_every_entry_that_the_code_asks_for_is_listed_in_a_language():
+    """A misspelt name would silently find nothing, as in a language without a lexicon."""
+    calls = r"(?:expression|whole_words|(?:any_of|any_phrase|word_set|words_of|entry)\(\w+, *|table\(\w+, *)"
+    named = {
+        tuple(re.findall(r"\w+", path))
+        for module in MODULES
+        for path in re.findall(
+            r"CALLS\(?((?:\"\w+\", *)*\"\w+\")".replace("CALLS", calls), module.read_text("utf-8")
+        )
+    }
+    missing = set(named)
+    for language in LANGUAGES:
+        missing -= {path for path in missing if _is_listed(tables(language), path)}
+    assert len(named) > 200
+    assert missing == set()
+
+
+def _is_listed(listed, path):
+    for name in path:
+        if not isinstance(listed, dict) or name not in listed:
+            return False
+        listed = listed[name]
+    return True
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_module_that_a_comment_names_reads_a_table_below_it(language):
     said = (packaged("lexicon") / f"{language}.yaml").read_text("utf-8")
