@@ -8,6 +8,8 @@ from telling import Told, of_type
 from sahelread.model import Confidence, DivergenceType
 
 SAME = [(("a", 0), ("b", 0))]
+# What else the accounts tell: of two passages alone no word is rare.
+REST = "\nLe riz a renchéri.\nLe port reçoit du sucre.\nUn colloque réunit des savants.\nLa récolte de coton est bonne.\nLe stade accueille un club."
 
 
 @pytest.mark.parametrize(
@@ -41,10 +43,10 @@ def test_a_day_after_the_account_appeared_is_not_to_come_where_its_verb_is_done(
         ("Le retour du vieux roi à Sanga a eu lieu jeudi.", "Le vieux roi est rentré à Sanga samedi."),
         ("La convocation du passeur est datée de jeudi.", "Le passeur a été convoqué mardi."),
         # A verb that is no known act, of the same person.
-        ("Le passeur a été enlevé mardi devant le pont.", "Des inconnus ont emmené le passeur jeudi devant le pont."),
+        ("Le vieux passeur de Sanga a été enlevé mardi devant le pont du fleuve.", "Des inconnus ont emmené le vieux passeur de Sanga jeudi devant le pont du fleuve."),
         ("La coupe du fleuve s’est jouée le 3 mai.", "La coupe du fleuve a été disputée le 9 mai."),
         # What stands behind another conjunction says nothing of an end.
-        ("Le passeur a été enlevé mardi devant le pont.", "Des inconnus ont emmené le passeur devant le pont jeudi alors qu’il rentrait chez lui."),
+        ("Le vieux passeur de Sanga a été enlevé mardi devant le pont du fleuve.", "Des inconnus ont emmené le vieux passeur de Sanga devant le pont du fleuve jeudi alors qu’il rentrait chez lui."),
         # The only times of one act, however far apart.
         ("La fièvre a fait sa première victime à Sanga en mars.", "La première victime de la fièvre à Sanga est morte en août."),
     ],
@@ -52,14 +54,14 @@ def test_a_day_after_the_account_appeared_is_not_to_come_where_its_verb_is_done(
 def test_the_only_days_of_what_two_passages_tell_in_other_words_are_one_question(
     told: Told, one: str, other: str
 ) -> None:
-    _, found = told(one, other, links=SAME, published=date(2025, 9, 19))
+    _, found = told(one + REST, other + REST, links=SAME, published=date(2025, 9, 19))
     assert len(of_type(found, DivergenceType.DATE)) == 1
 
 
 def test_a_verb_that_is_no_known_act_makes_no_sure_question(told: Told) -> None:
     _, found = told(
-        "Le passeur de Sanga a été enlevé mardi devant le pont.",
-        "Des inconnus ont emmené le passeur de Sanga jeudi devant le pont.",
+        "Le vieux passeur de Sanga a été enlevé mardi devant le pont du fleuve." + REST,
+        "Des inconnus ont emmené jeudi le vieux passeur de Sanga devant le pont du fleuve." + REST,
         links=SAME,
     )
     assert [day.confidence for day in of_type(found, DivergenceType.DATE)] == [Confidence.HINT]
@@ -107,6 +109,8 @@ def test_an_hour_after_which_something_is_not_done_is_held_against_another(told:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        # One account's verb is no known act, and little more than who did it is alike.
+        ("Le roi est arrivé à Sanga samedi.", "Le roi a présidé lundi à Sanga un conseil des bateliers."),
         ("Le premier tour du scrutin est fixé au 5 octobre.", "Le second tour du scrutin est fixé au 19 octobre."),
         ("Le passeur a été arrêté lundi à Sanga.", "Le passeur a été inculpé mercredi à Sanga."),
         # The day only says which event is meant.

@@ -140,7 +140,8 @@ def _are_surely_of_one_thing(accounts: Accounts, a: Dated, b: Dated) -> bool:
         return False
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     alike = likeness >= _needed_to_be_sure(a, b) and shared >= SHARED_WEIGHT
-    if a.holder is not None and b.holder is not None and not (one_verb((a, b)) or a.held_acts & b.held_acts):
+    held = a.holder is not None and b.holder is not None
+    if held and not (one_verb((a, b)) or a.held_acts & b.held_acts or a.when.role is Role.UNTIL):
         return False
     return alike and (a.deed == b.deed or likeness >= _SURE_BY_TWO_DEEDS)
 

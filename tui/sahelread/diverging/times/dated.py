@@ -193,7 +193,7 @@ def _is_a_while_ago(when: When) -> bool:
 
 def _is_denied(told: Told, when: When) -> bool:
     """Whether the sentence says that something had not happened by then ("aucun groupe n'avait revendiqué dimanche")."""
-    if told.before(_only_then, when.start, _PLANNED):
+    if is_from_then_on(told, when):
         return False
     return any(
         not negation.denied and negation.start < when.start <= negation.scope_end
@@ -201,7 +201,11 @@ def _is_denied(told: Told, when: When) -> bool:
     )
 
 
-# "Ne peuvent plus sortir | après 22 heures", "n'a fermé qu'à | 21 heures": what is denied is another hour.
+def is_from_then_on(told: Told, when: When) -> bool:
+    """Whether something is so from a date on: "ne peuvent plus sortir | après 22 heures", "n'a fermé qu'à | 21 heures"."""
+    return told.before(_only_then, when.start, _PLANNED) is not None
+
+
 _only_then = expression("in_dated", "only_then")
 
 

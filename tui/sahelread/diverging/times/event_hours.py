@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.buckets import Nearness, by_account, connected
-from sahelread.diverging.times.dated import Dated, one_verb
+from sahelread.diverging.times.dated import Dated, is_from_then_on, one_verb
 from sahelread.diverging.times.dated_acts import OCCURRED, is_one_act
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart
@@ -173,8 +173,9 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     lasting = word_set(asked.bucket[0].told.language, "acts_that_last")
     by_one_verb = bool(one_verb(asked.bucket) - lasting)
     of_no_act = deeds <= (lasting if asked.strong else {None, *lasting})
-    told_alike = len(_shared(asked)) >= _MUCH_SHARED
-    if of_no_act and not (by_one_verb or told_alike or any(one.stage for one in asked.bucket)):
+    if of_no_act and not (
+        by_one_verb or (role is Role.HOUR and _is_of_one(asked)) or any(one.stage for one in asked.bucket)
+    ):
         return False
     if asked.strong:
         return True
@@ -195,9 +196,13 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
 
 
 def _is_of_one(asked: Asked) -> bool:
-    """Whether nothing that dates tell beside them is of two acts, and all tell of one thing beside them."""
+    """Whether all dates tell of one thing beside them and none of two known acts; of verbs that are not known more must be told, and no
+    hour from which something is so."""
     acts = {one.deed for one in asked.bucket if one.deed or one.holder}
-    return bool(_shared(asked)) and is_one_act(acts, asked.bucket[0].told.language)
+    fewest, known = (1, acts) if None not in acts else (_MUCH_SHARED, acts - {None})
+    if known != acts and any(is_from_then_on(one.told, one.when) for one in asked.bucket):
+        return False
+    return len(_shared(asked)) >= fewest and (not known or is_one_act(known, asked.bucket[0].told.language))
 
 
 def _shared(asked: Asked) -> frozenset[str]:
@@ -207,7 +212,7 @@ def _shared(asked: Asked) -> frozenset[str]:
 
 
 # So many words around two dates, of whatever verbs, tell that they are of one thing.
-_MUCH_SHARED = 4
+_MUCH_SHARED = 2
 
 
 # --- the only ones of their passages ----------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.times.dated import Dated
-from sahelread.diverging.times.dated_acts import with_kinds
+from sahelread.diverging.times.dated_acts import OCCURRED, with_kinds
 from sahelread.diverging.times.event_hours import is_close
 from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.times.moments import moment_relation
@@ -95,7 +95,7 @@ def _main(bucket: Sequence[Dated]) -> tuple[Acts, int]:
 
 def _may_be(dated: Dated, main: Acts) -> bool:
     """Whether a date may be of the main acts: it is of no known act, and if it is of another verb, none of these is told beside it."""
-    return not _acts_of(dated) and (dated.holder is None or not _near(dated) & main)
+    return not _acts_of(dated) and (dated.holder is None or not _near(dated) & main - {OCCURRED})
 
 
 def _acts_of(dated: Dated) -> Acts:

@@ -84,8 +84,9 @@ def _are_about_the_same(accounts: Accounts, a: Dated, b: Dated) -> bool:
     return accounts.likeness(a.surroundings, b.surroundings)[1] >= _MUCH_THE_SAME
 
 
-# How much of their surroundings two days share that are of one thing; what is told of a year may be anything.
-_MUCH_THE_SAME, _A_MONTH = 0.34, 31
+# How much of their surroundings two days share that are of one thing (with less, what one man does on two days would be one); what is
+# told of a year may be anything.
+_MUCH_THE_SAME, _A_MONTH = 0.52, 31
 
 
 def are_of_two_acts(a: Dated, b: Dated) -> bool:
