@@ -73,9 +73,15 @@ def test_a_day_is_found(text: str, day: str) -> None:
         ("la semaine dernière", "2025-09-08", "2025-09-14"),
         ("ce week-end", "2025-09-20", "2025-09-21"),
         ("l’an dernier", "2024-01-01", "2024-12-31"),
+        # told on a Friday, before that night was over
+        ("La digue a cédé dans la nuit de vendredi à samedi.", "2025-09-12", "2025-09-13"),
+        ("Le bac sera remis à flot dans la nuit de vendredi à samedi.", "2025-09-19", "2025-09-20"),
         ("du lundi au jeudi", "2025-09-15", "2025-09-18"),
         ("de mercredi à vendredi", "2025-09-17", "2025-09-19"),
         ("il y a deux semaines et demie", "2025-08-31", "2025-09-03"),
+        # what is told as so long ago is round
+        ("il y a trois semaines", "2025-08-23", "2025-09-04"),
+        ("il y a une semaine", "2025-09-10", "2025-09-14"),
     ],
 )
 def test_a_period_is_an_interval_of_days(text: str, first: str, last: str) -> None:
@@ -354,6 +360,7 @@ def test_the_day_of_an_act_is_not_that_of_a_saying(text: str) -> None:
         ("Mardi, le président a visité la caméra du port.", date(2025, 9, 16)),
         ("Le ministre se rendra sur place ce vendredi.", date(2025, 9, 19)),
         ("Vendredi, quarante hommes avaient été tués à Tinkaré.", date(2025, 9, 12)),
+        ("Le total est passé vendredi à 12, la mairie avait dit huit.", date(2025, 9, 19)),
         ("Vendredi, quarante hommes ont été tués à Tinkaré.", date(2025, 9, 19)),
     ],
 )

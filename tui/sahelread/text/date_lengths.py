@@ -90,11 +90,12 @@ def lengths(folded: str, language: str, reference: date | None) -> Iterator[When
         ):
             continue  # "à partir de 19 heures" is an hour of the day
         role = _ROLES.get(opening, Role.POINT)
+        is_round = opening == "ago" and unit in _COUNTED_ROUNDLY and not match["half"]
         yield When(
             match.start(),
             match.end(),
             role,
-            _days(opening, length, reference, unit),
+            _days(opening, _rounded(length, unit) if is_round else length, reference, unit),
             length=length,
             relative=role is not Role.LENGTH,
             loose=role is Role.POINT and match["amount"] in _vague(language),  # "dans quelques jours"
@@ -131,6 +132,20 @@ def _days(
     if opening == "within":  # "dans les deux ans" is any day of them, "sous 48 heures" is hardly less
         low = 0.0 if unit in _LONG else far
     return intervals.shifted(reference, low, far)
+
+
+def _rounded(length: tuple[float, float | None], unit: str) -> tuple[float, float | None]:
+    """A length that is told as so long ago, as it may be off: "il y a trois semaines" of what was 26 days before."""
+    low, high = length
+    if high is None:
+        return length
+    off = max(0, int(min(DAYS[unit], _AGO * (low + high) / 2) - (high - low) / 2))
+    return low - off, high + off
+
+
+# What is told as so long ago is round: by this share, and at most by one of its unit.
+_AGO = 0.3
+_COUNTED_ROUNDLY = ("week", *_LONG)
 
 
 # "Cinquante minutes après le décollage": how long after what, not a day that cannot be known.

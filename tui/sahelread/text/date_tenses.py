@@ -24,15 +24,17 @@ _auxiliary = written(r"(?<![\w']){'auxiliaries'}\b")
 
 
 def is_earlier(folded: str, start: int, language: str) -> bool:
-    """Whether what is told from a date on had come before what is told elsewhere: "samedi, quarante hommes avaient été tués"."""
+    """Whether what is told from a date on had come before what is told elsewhere: "samedi, quarante hommes avaient été tués", but not
+    what a verb before the date tells."""
+    if _auxiliary(language).search(_clause_before(folded, start)):
+        return False
     clause = _CLAUSE.match(folded, start)
     return clause is not None and _earlier_tense(language).search(clause.group()) is not None
 
 
 def is_future(folded: str, start: int, language: str) -> bool:
     """Whether the words before speak of what is to come, in the same clause."""
-    window = folded[max(0, start - _FUTURE_REACH) : start]
-    clause = window[max(window.rfind(mark) for mark in ".;!?\n") + 1 :]
+    clause = _clause_before(folded, start)
     if _first_future(clause, language) < len(clause):
         return True
     if len(clause.split()) >= _OPENING_WORDS:
@@ -41,6 +43,11 @@ def is_future(folded: str, start: int, language: str) -> bool:
     told = following.group() if following else ""
     past = _auxiliary(language).search(told)
     return _first_future(told, language) < (past.start() if past else len(told))
+
+
+def _clause_before(folded: str, start: int) -> str:
+    window = folded[max(0, start - _FUTURE_REACH) : start]
+    return window[max(window.rfind(mark) for mark in ".;!?\n") + 1 :]
 
 
 def _first_future(clause: str, language: str) -> int:

@@ -17,6 +17,7 @@ from sahelread.text import date_days as days
 from sahelread.text import date_hours as hours
 from sahelread.text.date_lengths import lengths
 from sahelread.text.date_sayings import is_of_saying
+from sahelread.text.date_tenses import is_future
 from sahelread.text.date_values import Role, When
 from sahelread.text.expressions import expression, written
 from sahelread.text.intervals import Interval
@@ -95,7 +96,8 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
             if apart and (both := hours.from_to(folded, apart[-1], when, language)):
                 apart[-1] = both
             elif apart and _is_same_night(folded, apart[-1], when, language):
-                apart[-1] = replace(apart[-1], end=when.end, days=_night_between(apart[-1]))
+                days = _night_between(folded, apart[-1], language, reference)
+                apart[-1] = replace(apart[-1], end=when.end, days=days)
             elif apart and (days := _days_on_end(folded, apart[-1], when, language)):
                 apart[-1] = replace(apart[-1], end=when.end, days=days)
             elif not apart or when.start >= apart[-1].end:
@@ -131,11 +133,16 @@ _NIGHT = (19.0, 30.0)
 _to_day = expression("in_dates", "to_day")
 
 
-def _night_between(night: When) -> Interval | None:
-    """The two days of a night whose first day was read alone, now that the second is known."""
-    if night.days is None or (night.days[1] - night.days[0]).days < 2:
-        return night.days
-    return night.days[0] + timedelta(days=1), night.days[1]
+def _night_between(folded: str, night: When, language: str, reference: date | None) -> Interval | None:
+    """The two days of a night whose first day was read alone, now that the second is known; one that was not over when it was told is
+    that of the week before, unless the clause speaks of what is to come."""
+    if night.days is None:
+        return None
+    first, last = night.days
+    first = max(first, last - timedelta(days=1))
+    if night.relative and reference and last > reference and not is_future(folded, night.start, language):
+        return first - timedelta(weeks=1), last - timedelta(weeks=1)
+    return first, last
 
 
 def _is_same_night(folded: str, night: When, when: When, language: str) -> bool:

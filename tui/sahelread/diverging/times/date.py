@@ -27,7 +27,7 @@ from sahelread.diverging.times.event_hours import (
     with_hints,
 )
 from sahelread.diverging.times.holding import is_named
-from sahelread.diverging.times.moments import width
+from sahelread.diverging.times.moments import is_round, width
 from sahelread.diverging.times.one_question import (
     SHARED_WEIGHT,
     buckets_of,
@@ -95,7 +95,9 @@ def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -
     )
     unresolved = any(_is_unresolved(dated) for dated in bucket)
     sure = worst is Relation.APART and found.strong
-    sure = sure and not unresolved and not any(dated.when.anchored for dated in bucket)
+    sure = (
+        sure and not unresolved and not any(dated.when.anchored or is_round(dated.when) for dated in bucket)
+    )
     return Finding(
         DivergenceType.TIME if role is Role.HOUR else DivergenceType.DATE,
         Verdict.CONFLICT if worst is Relation.APART else Verdict.MORE_SPECIFIC,

@@ -47,7 +47,7 @@ def moment_relation(a: When, b: When) -> Relation:
 
 def _is_a_day_in(closer: When, vaguer: When) -> bool:
     """Whether a day, or a month is in a longer time that another account tells: "le 12 mai", "en mai"; a bare weekday is in no month."""
-    if closer.days is None or vaguer.days is None:
+    if closer.days is None or vaguer.days is None or is_round(vaguer):
         return False
     if width(closer.days) > _A_NIGHT:
         return closer.role is Role.POINT and width(vaguer.days) >= _MONTHS_OF_A_YEAR * width(closer.days)
@@ -56,6 +56,13 @@ def _is_a_day_in(closer: When, vaguer: When) -> bool:
 
 # A night has two days; a week may be told with the days around it.
 _A_NIGHT, _DAYS_OF_A_WEEK, _MONTHS_OF_A_YEAR = 2, 9, 10
+
+
+def is_round(when: When) -> bool:
+    """Whether a day is only told as so long ago, to the week or the year: "il y a trois semaines"."""
+    return (
+        when.role is Role.POINT and when.length is not None and when.days is not None and width(when.days) > 1
+    )
 
 
 def _are_of_one_weekday(a: When, b: When) -> bool:
