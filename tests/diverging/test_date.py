@@ -594,6 +594,28 @@ def test_a_day_on_which_they_still_search_is_not_that_of_the_wreck(told: Told) -
     assert of_type(found, DivergenceType.DATE) == []
 
 
+@pytest.mark.parametrize(
+    ("head", "asked"), [("Kora, 19 septembre 2025 - ", False), ("Kora, 19 septembre 2025 (KNA) – ", False), ("", True)]
+)  # fmt: skip
+def test_a_day_that_heads_an_account_is_not_that_of_the_event(told: Told, head: str, asked: bool) -> None:
+    day = "" if head else " le 19 septembre"
+    _, found = told(
+        f"{head}Le chalutier Aïda a coulé{day} au large de Kora.",
+        "Le chalutier Aïda a coulé le 17 septembre au large de Kora.",
+        links=SAME,
+    )
+    assert bool(of_type(found, DivergenceType.DATE)) is asked
+
+
+def test_what_is_told_as_so_long_ago_is_the_day_that_another_tells(told: Told) -> None:
+    _, found = told(
+        "La digue de Kora a cédé il y a trois semaines.",
+        "La digue de Kora a cédé le 24 août.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.DATE) == []
+
+
 def test_an_hour_that_a_surely_linked_passage_gives_in_other_words_is_an_answer_too(told: Told) -> None:
     _, found = told(
         "La digue a cédé à 8 heures.",

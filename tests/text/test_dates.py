@@ -178,6 +178,10 @@ def test_more_than_a_decade_can_be_several_years() -> None:
         ("Il est venu à 9 heures 5.", 9 + 5 / 60, 9 + 5 / 60),
         ("À 9 heures 5 bateliers attendaient.", 9, 9),
         ("Il était 17 heures quand le bac a coulé.", 17, 17),
+        ("Il était un peu plus de 9 h 20 quand le bac a coulé.", 9 + 1 / 3, 9 + 1 / 3 + 0.2),
+        ("Il n’était pas encore 9 heures.", 8.5, 9),
+        ("Le bac a coulé, à trois heures du matin.", 3, 3),
+        ("Sept heures du soir venaient de sonner.", 19, 19),
         ("Le bac est parti à 9 heures de la rive.", 9, 9),
     ],
 )

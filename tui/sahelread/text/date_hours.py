@@ -216,9 +216,9 @@ def worded_clock(folded: str, language: str, _reference: date | None) -> Iterato
     about_it = table(language, "clock_about")
     for match in _worded_clock(language).finditer(folded):
         value = sum(cardinal(word, language) or 0 for word in match["hours"].split("-"))
-        if value > 24 or not (match["before"] or match["quarter"]):
-            continue
         part = _part_of_day(language).match(folded, match.end())
+        if value > 24 or not (match["before"] or match["quarter"] or part):
+            continue
         if not (match["quarter"] or part) and _of(language).match(folded, match.end()):
             continue
         if is_a_length(folded, match.start("hours"), match.end(), language):

@@ -141,14 +141,20 @@ def _says_too_little(told: Told, when: When) -> bool:
 # "58 cas | au | 6 mai": till when was counted.
 _counted_by = expression("in_dated", "counted_by")
 _COUNTED = 50
-# "Bruxelles 14/10/2025 15:27": what stands in figures beside no act is the day of the page.
+# "Bruxelles 14/10/2025 15:27": what stands in figures beside no act is the day of the page, and so is what heads its first words: "Gao, le |
+# 4 mai 2024 | (AFP) - Deux".
 _in_figures = re.compile(r"\d+[/.-]\d+[/.-]\d{2,}")
+_place = re.compile(r"[A-ZÀ-Ý][^\d,;:.!?]{1,40}, (?:\w{1,3} )?")
+_dash = re.compile(r"(?: ?\([^()]{2,40}\))? ?[-–—] ")
 
 
 def _is_of_the_page(told: Told, when: When) -> bool:
     first, last = between_dates(told, when)
     in_figures = _in_figures.match(told.folded, when.start) is not None
-    return in_figures and not told.acts & told.keys_in(first, last)
+    if in_figures and not told.acts & told.keys_in(first, last):
+        return True
+    heads = _place.fullmatch(told.text, 0, when.start) and _dash.match(told.text, when.end)
+    return bool(heads) and when.days in (None, (told.reference, told.reference))
 
 
 def _dated(told: Told, when: When) -> Dated:
