@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from telling import Told, linked, story_of
+from telling import Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging import diverge
 from sahelread.diverging.accounts import Accounts
@@ -11,6 +11,7 @@ from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.figures.referents import Referent
 from sahelread.i18n import say
+from sahelread.model import DivergenceType
 
 
 def counted(text: str) -> list[tuple[float, Referent]]:
@@ -89,3 +90,23 @@ def test_a_recalled_toll_is_asked_for_its_own_period(texts: tuple[str, str], que
     story = story_of(list(texts), published=date(2025, 9, 12))
     found = diverge(story, linked([(("a", 0), ("b", 0))]))
     assert question in [say(divergence.question) for divergence in found]
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "C’est le pire naufrage depuis 2012, quand un ferry avait tué quelque 260 personnes.",
+        "En septembre 2012, le naufrage d’un ferry avait fait 260 morts.",
+    ],
+)
+def test_where_no_account_has_a_day_a_toll_of_a_year_is_another_event(told: Told, recalled: str) -> None:
+    found = told(
+        f"Au moins 41 pêcheurs ont été tués dans le naufrage.\n{recalled}",
+        f"Des dizaines de pêcheurs ont péri dans le naufrage.\nLe naufrage a fait 44 morts.\n{recalled}",
+        "Le naufrage a fait 46 morts.\nLes secours parlent de 46 morts.",
+        published=None,
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("b", 1)), (("b", 1), ("c", 0)), (("a", 0), ("c", 0))],
+    )[1]
+    (toll,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(toll.values)["c"] == ["46 morts", "46 morts"]
+    assert "260" not in str(quoted(toll.values))

@@ -36,6 +36,9 @@ _BACKGROUND = timedelta(days=45)
 # Who died so long before the story's day died in something else, though it be told as what led to it.
 _EARLIER = timedelta(days=12)
 
+# A date of so many days names a month or a year.
+_A_MONTH = timedelta(days=27)
+
 # How near "depuis 2015" must stand to a number to make it a total of those years.
 _SINCE_REACH = 50
 # After "depuis 2015", all that a sentence counts is a total of years.
@@ -190,18 +193,27 @@ class Told(Searched):
         """How the passage before it ends, so much of it as is read again; empty for the first."""
         return self.passage_before.text[-_LONGEST_BEFORE:] if self.passage_before else ""
 
+    def lies_before(self, when: When, by: timedelta) -> bool:
+        """Whether a date lies so long before the story. Where no account has a day, one that names no more than a year or its month
+        does: of the day's news nobody tells the year alone."""
+        if when.days is None:
+            return False
+        if self.story_day is None:
+            return when.days[1] - when.days[0] >= _A_MONTH
+        return when.days[1] < self.story_day - by
+
     def is_background(self, start: int, end: int) -> bool:
         """Whether a span tells of other days than the story's own: a dated recollection, or a total since long ago. Where no account
-        has a day, what a passage opens with ("En 2018, ...") must say it."""
+        has a day, what a passage opens with ("En 2018, ...") says it too."""
         if self.background is not None:
             return True
-        if self.story_day is None:
-            return self.search(_opens_earlier) is not None
+        if self.story_day is None and self.search(_opens_earlier):
+            return True
         for when in self.dates:
-            if when.role is Role.SINCE and when.days and when.days[1] < self.story_day - _BACKGROUND:
+            if when.role is Role.SINCE and self.lies_before(when, _BACKGROUND):
                 if self._is_of_an_aside(when.start, when.end, start if when.start < start else None):
                     continue
-                long_ago = when.days[1] < self.story_day - _LONG_AGO and when.start < start
+                long_ago = self.lies_before(when, _LONG_AGO) and when.start < start
                 if long_ago or (when.start - _SINCE_REACH <= end and start <= when.end + _SINCE_REACH):
                     return True
         return False
@@ -224,25 +236,21 @@ class Told(Searched):
     @cached_property
     def is_earlier(self) -> bool:
         """Whether the passage dates what it tells, and all of it well before the story: its dead are others."""
-        points = [when.days for when in self.dates if when.days and when.role is Role.POINT]
-        if self.story_day is None or not points:
-            return False
-        return max(last for _, last in points) < self.story_day - _EARLIER
+        points = [when for when in self.dates if when.days and when.role is Role.POINT]
+        return bool(points) and all(self.lies_before(when, _EARLIER) for when in points)
 
     @cached_property
     def background(self) -> tuple[date, date] | None:
         """The days told of, when the passage recalls something that lies well before the story; None for its own event."""
-        if self.story_day is None:
-            return None
         points = [
-            when.days
+            (when, when.days)
             for when in self.dates
             if when.days and when.role is Role.POINT and not when.loose
             if not self._is_of_an_aside(when.start, when.end)
         ]
-        if not points or any(last >= self.story_day - _BACKGROUND for _, last in points):
+        if not points or not all(self.lies_before(when, _BACKGROUND) for when, _ in points):
             return None
-        return min(first for first, _ in points), max(last for _, last in points)
+        return min(first for _, (first, _) in points), max(last for _, (_, last) in points)
 
 
 @dataclass(frozen=True)

@@ -102,18 +102,16 @@ def _has_been_since(told: Told, number: Number) -> bool:
 
 def _follows_a_recollection(told: Told) -> bool:
     """Whether the passage before tells of other times, months or years away."""
-    if told.story_day is None:
-        return False
     days = [
-        when.days
+        when
         for when in dates(told.text_before, told.language, told.reference)
         if when.days and when.role is Role.POINT
     ]
-    return bool(days) and all((told.story_day - last).days > _LONG_BEFORE for _, last in days)
+    return bool(days) and all(told.lies_before(when, _LONG_BEFORE) for when in days)
 
 
 # What the passage before tells is background from so many days on.
-_LONG_BEFORE = 45
+_LONG_BEFORE = timedelta(days=45)
 
 
 # What is told in the pluperfect of a day so long ago is of another event.
@@ -133,9 +131,7 @@ _THEN_REACH = 90
 def _is_of_then(told: Told, number: Number) -> bool:
     """Whether a number tells of the day of another event, weeks ago or years, which its clause hangs on."""
     return any(
-        when.days is not None
-        and told.story_day is not None
-        and when.days[1] < told.story_day - _WEEKS
+        told.lies_before(when, _WEEKS)
         and when.end <= number.start <= when.end + _THEN_REACH
         and told.fullmatch(_then, when.end, number.start)
         for when in told.dates

@@ -71,11 +71,8 @@ _DATED, _LONG_BEFORE = 60, timedelta(days=45)
 
 def _is_recalled(told: Told, act: Term) -> bool:
     """Whether an act is of another time than the story's."""
-    if told.story_day is None:
-        return False
     return any(
-        when.days is not None
-        and when.days[1] < told.story_day - _LONG_BEFORE
+        told.lies_before(when, _LONG_BEFORE)
         and when.start - _DATED <= act.end
         and act.start <= when.end + _DATED
         for when in told.dates
