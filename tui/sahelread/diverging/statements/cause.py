@@ -133,7 +133,7 @@ def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
         return Verdict.MORE_SPECIFIC if is_open and (known or known_too) else None
     if any(_leads_to(a, b) or _leads_to(b, a) for a in known for b in known_too):
         return None
-    if any(_are_akin(a.reason, b.reason) for a in known for b in known_too):
+    if any(_are_akin(_itself(a), _itself(b)) for a in known for b in known_too):
         return (
             Verdict.MORE_SPECIFIC
             if _has_another(known, known_too) or _has_another(known_too, known)
@@ -161,6 +161,16 @@ def _has_another(given: Sequence[Reason], others: Sequence[Reason]) -> bool:
 
 
 _another = expression("in_cause", "another")
+
+
+def _itself(reason: Reason) -> frozenset[str]:
+    """The words of a reason without those of a clause that only describes it: "les vibrations des engins | qui creusaient"."""
+    described = reason.told.search(_describes, reason.start, reason.end)
+    before = reason.keys_in(reason.start, described.start()) if described else frozenset[str]()
+    return reason.reason & before or reason.reason
+
+
+_describes = expression("in_cause", "describes")
 
 
 def _are_akin(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, which_is_so
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.statements.mentions import Mention, mention
+from sahelread.diverging.statements.mentions import Mention, in_its_clause, mention
 from sahelread.diverging.statements.said_of import are_of_two, is_of_one, tell_the_same
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open, told_as_so
 from sahelread.model import DivergenceType, Verdict, message
@@ -74,7 +74,7 @@ def _finding(left_open: Act, against: Sequence[Act]) -> Finding:
         Verdict.MORE_SPECIFIC if standing is Standing.FEARED else Verdict.CONFLICT,
         f"{standing}/{left_open.word.folded} " + " ".join(sorted(own.surroundings)[:6]),
         question,
-        [own.answer, *(other.answer for other in others)],
+        [in_its_clause(one.answer) for one in (own, *others)],
         (_WHY[standing],),
     )
 

@@ -7,7 +7,7 @@ how alike they must be. What one account says is then held against what the othe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import Nearness
@@ -58,6 +58,22 @@ def governing(told: Told, start: int, end: int) -> tuple[int, int]:
     if following is None or following.start > end + _OBJECT_REACH:
         return start, end
     return (start, end) if told.search(_break, end, following.start) else (start, following.end)
+
+
+# A clause is told whole where it is no longer than this, or else from what is said on.
+_LONGEST = 90
+_clause_break = expression("in_mentions", "clause_break")
+
+
+def in_its_clause(answer: Answer) -> Answer:
+    """An answer told with the clause that says it: "jamais vu | le moindre inspecteur"; in the same words it means the same."""
+    told = answer.told
+    first = max((one.end() for one in told.finditer(_clause_break, 0, answer.start)), default=0)
+    last = next((one.start() for one in told.finditer(_clause_break, answer.end)), len(told.text))
+    if last - first > _LONGEST:
+        first = answer.start
+    meaning = answer.meant if answer.source else " ".join(told.folded[answer.start : answer.end].split())
+    return replace(answer, value=shortened(told.text[first:last], _LONGEST), meaning=meaning)
 
 
 def topic_of(accounts: Accounts, mentions: Sequence[Mention]) -> str:

@@ -15,6 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import first_of_each, grouped
 from sahelread.diverging.findings import Finding, Span, shortened
+from sahelread.diverging.statements.mentions import in_its_clause
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
@@ -61,7 +62,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 Verdict.CONFLICT,
                 f"present/{thing}",
                 asked("so", shortened(denied[0].text)),
-                [one.answer for one in first_of_each((*denied, *there), _PLACES)],
+                [in_its_clause(one.answer) for one in first_of_each((*denied, *there), _PLACES)],
                 (message("One account says no where another seems to say yes."),),
             )
 

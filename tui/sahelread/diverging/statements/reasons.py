@@ -20,7 +20,7 @@ from sahelread.diverging.told import Told, read_alone
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression, until
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.present import needed_words, words_present
 from sahelread.text.sought import Several, several
 from sahelread.text.words import fold, function_words, stem, words
@@ -247,10 +247,28 @@ def _reason(
     while start < end and not told.text[start].isalnum():
         start += 1
     end = start + len(_tail(told.language).sub("", told.text[start:end]))
-    if not keys or start >= end or told.fullmatch(_taken_up, start, end):
+    if not keys or start >= end or told.fullmatch(_taken_up, start, end) or _is_somebody(told, start, end):
         return None
     keys = keys - about or keys  # an explosion is none of its reasons, though "bonbonne de gaz" names it too
     return Reason(told, start, end, keys, about - keys, _events(told, *explained))
+
+
+def _is_somebody(told: Told, start: int, end: int) -> bool:
+    """Whether a span names a person and tells nothing of them: who did it is no reason."""
+    before = word_set(told.language, "before_noun")
+    inside = [
+        term
+        for term in told.terms
+        if start <= term.start and term.end <= end and told.folded[term.start : term.end] not in before
+        if not any(name.start <= term.start < name.end for name in told.names)
+    ]
+    if not inside or any(not told.before(_of, term.start, _OF) for term in inside[1:]):
+        return False
+    people = word_set(told.language, "kinds_of_people") | word_set(told.language, "close_to_somebody")
+    head = inside[0]
+    return not told.search(_qualifies, 0, head.start) and (
+        head.key in people or told.match(_person, head.start) is not None
+    )
 
 
 def _stems(told: Told, start: int, end: int) -> frozenset[str]:
@@ -261,6 +279,9 @@ def _stems(told: Told, start: int, end: int) -> frozenset[str]:
     )
 
 
+# "L'homme | d'affaires", "la piste | jihadiste", "l'épouse du | ministre".
+_person, _qualifies = expression("one_person", frame=r"{}(?!\w)"), expression("in_reasons", "qualifies")
+_of, _OF = expression("in_uses", "complement"), 18
 _tail = expression("in_reasons", "tail")
 # What only takes up what was told before is no reason: "l'événement".
 _taken_up = expression("in_reasons", "taken_up")

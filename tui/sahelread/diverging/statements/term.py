@@ -14,9 +14,9 @@ from functools import partial
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import which_is_so, which_word
 from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_each
-from sahelread.diverging.findings import Finding
+from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.sources import source_of
-from sahelread.diverging.statements.mentions import nearness, topic_of
+from sahelread.diverging.statements.mentions import in_its_clause, nearness, topic_of
 from sahelread.diverging.statements.said_of import are_of_two, name_others, tell_enough_alike
 from sahelread.diverging.statements.uses import NAMING, Use, use_of
 from sahelread.model import DivergenceType, Verdict, message
@@ -142,7 +142,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
         which_is_so(listed)
         if kind is DivergenceType.NEGATION
         else which_word(listed, topic_of(accounts, bucket)),
-        [_sourced(found).answer for found in bucket],
+        [_told_whole(kind, _sourced(found).answer) for found in bucket],
         (message("One account uses both.") if inside else message("The words exclude each other."),),
         is_sure=sure,
     )
@@ -151,6 +151,11 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
 def _inside_a_sentence(words: str) -> str:
     """Words without the capitals that only a beginning or a headline gave them."""
     return words.lower() if words.isupper() else words[:1].lower() + words[1:]
+
+
+def _told_whole(kind: DivergenceType, answer: Answer) -> Answer:
+    """What is so or not in the clause that says it, a name for something as it stands."""
+    return answer if kind in NAMING else in_its_clause(answer)
 
 
 def _sourced(found: Use) -> Use:

@@ -1,0 +1,82 @@
+"""What is so and what is not, in other words: opposites, things of which there was none, reasons, and the clause that says it."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import DivergenceType, Verdict
+
+_LINK = [(("a", 0), ("b", 0))]
+# What else the accounts tell: that a word is rare tells something only where there are others.
+_REST = (
+    "Le prix du riz a baissé de deux francs au marché central.\nUn concert est annoncé au stade pour la fin du mois.",
+    "La vaccination du bétail progresse dans les vallées.\nUn pont neuf relie les deux rives.",
+)
+
+
+def _so_or_not(told: Told, one: str, other: str) -> list[dict[str, list[str]]]:
+    """What is quoted of the questions whether something is so."""
+    _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=_LINK)
+    return [quoted(asked.values) for asked in of_type(found, DivergenceType.NEGATION)]
+
+
+def test_what_somebody_is_ready_for_in_any_case_did_not_happen(told: Told) -> None:
+    denied = "Aucune convocation n'a été reçue par l'ancien maire."
+    assert _so_or_not(told, "L'ancien maire a reçu une convocation du juge.", denied)
+    assert not _so_or_not(told, "L'ancien maire répondra à toute convocation du juge.", denied)
+
+
+def test_words_of_none_behind_neither_are_no_denial_of_it(told: Told) -> None:
+    one = "L'accord a été obtenu, et aucune rançon n'a été versée aux ravisseurs."
+    other = "Il n'y a eu ni pression, ni menace, ni rançon pour les ravisseurs."
+    assert not any({"a", "b"} <= asked.keys() for asked in _so_or_not(told, one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "whole"),
+    [
+        ("Interrogée mardi, la société Sogelec n'a jamais livré le moindre compteur.", "la société Sogelec n'a jamais livré le moindre compteur"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_the_clause_that_says_so(told: Told, one: str, whole: str) -> None:
+    other = "La société Sogelec a livré beaucoup de compteurs, selon le maire."
+    _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=_LINK)
+    (asked,) = of_type(found, DivergenceType.NEGATION)
+    assert [value.value for value in asked.values] == [
+        whole,
+        "La société Sogelec a livré beaucoup de compteurs",
+    ]
+
+
+def test_never_seen_of_a_thing_is_not_seen_for_the_first_time(told: Told) -> None:
+    one = "Les mineurs de Tonka n'ont jamais vu le moindre inspecteur, et l'effondrement les a surpris."
+    other = "Ce n'est pas la première fois qu'un effondrement frappe les mineurs de Tonka."
+    assert not _so_or_not(told, one, other)
+    one = "Les mineurs de Tonka n'avaient jamais vu pareil effondrement."
+    assert _so_or_not(told, one, other)
+
+
+def test_who_is_blamed_is_no_reason(told: Told) -> None:
+    one = "Après l'enlèvement de l'avocat, ses proches mettent en cause l'homme d'affaires Modibo Sangaré."
+    other = "Dans l'enlèvement de l'avocat, la police retient la thèse de faux gendarmes."
+    _, found = told(one, other, links=_LINK)
+    assert not of_type(found, DivergenceType.CAUSE)
+    other = "Dans l'enlèvement de l'avocat, la police retient la thèse d'un règlement de comptes."
+    _, found = told(one.replace("l'homme d'affaires Modibo Sangaré", "un vieux conflit foncier"), other, links=_LINK)  # fmt: skip
+    assert of_type(found, DivergenceType.CAUSE)
+
+
+def test_a_reason_may_be_given_on_somebodys_word(told: Told) -> None:
+    one = "L'effondrement du tunnel est dû, selon le chef des secours, à l'absence de soutènement."
+    other = "L'effondrement du tunnel a été provoqué par les vibrations des camions."
+    _, found = told(one, other, links=_LINK)
+    (asked,) = of_type(found, DivergenceType.CAUSE)
+    assert quoted(asked.values)["a"] == ["absence de soutènement"]
+
+
+def test_reasons_that_share_only_what_describes_them_are_two(told: Told) -> None:
+    one = "L'effondrement du puits est dû à la multiplication de galeries creusées sans soutènement."
+    other = "L'effondrement du puits a été provoqué par les vibrations des engins qui creusaient à côté."
+    _, found = told(one, other, links=_LINK)
+    assert [asked.verdict for asked in of_type(found, DivergenceType.CAUSE)] == [Verdict.CONFLICT]
