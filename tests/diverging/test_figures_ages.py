@@ -79,6 +79,20 @@ def test_a_person_is_known_by_either_name_by_an_apposition_and_by_an_epithet(
     assert [divergence.question.text for divergence in found] == ["How old ({what})?"]
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Selon l’ancien ministre de Paul Bah, 56 ans, la fraude est établie.",
+        "Selon l’opposant de 56 ans, la fraude est établie.",
+    ],
+)
+def test_an_age_told_with_a_description_is_that_of_the_one_person_told(told: Told, other: str) -> None:
+    (found,) = numbers(
+        told, "Selon Marc Dia, 55 ans, la fraude est établie.", f"{other}\nMarc Dia parlait hier."
+    )
+    assert dict(found.question.values) == {"what": "Marc Dia"}
+
+
 def test_an_age_without_a_name_is_not_that_of_somebody_whom_its_account_never_names(told: Told) -> None:
     assert not numbers(told, "Marc Dia, 33 ans, est mort.", "Un policier de 31 ans est mort.")
 

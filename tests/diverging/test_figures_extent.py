@@ -24,6 +24,8 @@ def places(text: str) -> list[str | None]:
         ("Le maire de Tiou a dit que cinq personnes étaient mortes dans sa commune.", ["tiou"]),
         ("Le gouverneur a dit que cinq personnes étaient mortes dans sa région.", [None]),
         ("Nous avons perdu cinq hommes, qui sont morts hier.", [None]),
+        ("Cinq hommes ont été arrêtés dans la seule capitale.", ["capitale"]),
+        ("Cinq hommes ont été arrêtés dans le seul but de faire peur.", [None]),
     ],
 )
 def test_who_speaks_for_a_house_or_a_town_counts_what_happened_there(
@@ -69,3 +71,19 @@ def test_the_dead_of_another_country_are_others_and_the_storys_own_country_is_no
         "b": ["Au moins 70 enfants"],
         "c": ["Soixante-neuf enfants"],
     }
+
+
+@pytest.mark.parametrize(
+    ("there", "asked"),
+    [
+        ("300 jeunes ont été arrêtés dans la seule capitale.", 0),
+        ("300 jeunes ont été arrêtés à Lorval.", 0),
+        ("300 jeunes ont été arrêtés.", 1),
+        ("600 jeunes ont été arrêtés dans la capitale.", 1),
+    ],
+)
+def test_what_is_counted_at_one_place_does_not_deny_what_is_counted_all_over_the_country(
+    told: Told, there: str, asked: int
+) -> None:
+    found = told(there, "450 jeunes ont été arrêtés à travers le pays.", links=[(("a", 0), ("b", 0))])[1]
+    assert len(of_type(found, DivergenceType.NUMBER)) == asked

@@ -42,6 +42,21 @@ def test_the_same_number_said_otherwise_is_no_divergence(told: Told, one: str, o
     assert numbers(told, one, other) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Le puits est à 40 km de Bamako.", "Le puits est, dans l’ouest du Mali, près de la Guinée, à 75 km de la capitale.", 1),
+        ("Le puits est à 40 km de Niamey.", "Le puits est, dans l’ouest du Mali, à 75 km de la capitale.", 0),
+        ("Quatre femmes figuraient parmi les victimes.", "L’attaque a fait trente morts, dont une femme.", 1),
+        ("Une femme a été tuée.", "L’attaque a fait trente morts, dont une femme.", 0),
+    ],
+)  # fmt: skip
+def test_a_capital_stands_for_its_name_and_one_of_the_dead_is_counted(
+    told: Told, one: str, other: str, asked: int
+) -> None:
+    assert len(numbers(told, one, other)) == asked
+
+
 def test_a_part_of_what_another_event_did_is_no_toll(told: Told) -> None:
     one = "L’accident de car est le plus grave depuis celui de Morlan en 1987 (53 morts, dont 44 enfants)."
     assert numbers(told, one, "Quatre enfants sont morts dans l’accident de car.") == []

@@ -318,7 +318,13 @@ def test_one_for_each_of_many_is_no_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a-t-il dit sur Europe 1", "au micro de Radio 4, il accuse", "sur Gabon 24."]
+    "text",
+    [
+        "a-t-il dit sur Europe 1",
+        "au micro de Radio 4, il accuse",
+        "sur Gabon 24.",
+        "par Le Phare 224 a été arrêté.",
+    ],
 )
 def test_the_figure_of_a_name_is_no_count(text: str) -> None:
     assert numbers(f"Le maire, invité {text}", "fr") == ()
@@ -429,7 +435,7 @@ def test_victims_counted_beside_the_wounded_are_the_dead() -> None:
     ("text", "fates"),
     [
         ("Trois sœurs de 5, 9 et 14 ans ont été tuées.", ["dead", None]),
-        ("61 pèlerins, dont un garçon de 6 ans, avaient péri.", ["dead", None]),
+        ("61 pèlerins, dont un garçon de 6 ans, avaient péri.", ["dead", "dead", None]),
         ("On compte deux morts, de 8 et 13 ans.", ["dead", None]),
     ],
 )

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from sahelread.text.expressions import expression, until, written
-from sahelread.text.number_words import fates
+from sahelread.text.number_words import doing, fates
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma
 
 # Between "aucun" and what did not befall them stand the noun and its verb, hardly more.
 _REACH = 60
 _not = expression("in_absences", "not")
+_of_any = expression("in_absences", "of_any")
 _clause_end = expression("in_absences", "clause_end")
 
 
@@ -37,6 +38,10 @@ def absences(text: str, language: str) -> tuple[Number, ...]:
             found.append(_zero(start, dead.end(), "dead"))
         elif fate is not None and fate.start() == after:
             found.append(_zero(start, fate.end(), fate.lastgroup))
+        elif (deed := doing(language).search(folded, after, end)) and not _of_any(language).match(
+            folded, deed.end()
+        ):
+            continue  # "aucune unité n'a arrêté cet homme", but "n'a arrêté d'étudiants"
         elif fate is not None and _not(language).search(folded, after, fate.start()):
             noun = re.compile(r"[^\W\d_]+").match(folded, after)
             head = fold(lemma(text[slice(*noun.span())], language)) if noun else None

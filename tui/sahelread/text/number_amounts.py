@@ -253,9 +253,13 @@ _CAPITALISED = re.compile(r"(?:^|[^.!?:;«“\"\n\s]\s+)(?:[A-ZÀ-Ý][\w’'-]*[
 def _is_in_a_name(text: str, folded: str, amount: Amount, language: str) -> bool:
     """Whether a small figure belongs to the name before it: "sur Europe 1", "France 24", "Ebola 2"."""
     noun = noun_behind(language).match(folded, amount.end)
-    if noun and (
-        noun["head"] not in word_set(language, "never_counted")
-        or auxiliaries(language).fullmatch(noun["head"])
+    if (
+        noun
+        and (amount.value == 1 or _of_several(language).search(noun["head"]))
+        and (
+            noun["head"] not in word_set(language, "never_counted")
+            or auxiliaries(language).fullmatch(noun["head"])
+        )
     ):
         return False
     if amount.value >= 1000 or units(language).match(folded, amount.end):
@@ -264,6 +268,8 @@ def _is_in_a_name(text: str, folded: str, amount: Amount, language: str) -> bool
 
 
 _plural = expression("in_number_phrases", "plural")
+# How the noun or the verb ends behind a figure that counts several: not "Phare 24 | a révélé".
+_of_several = expression("in_number_phrases", "of_several")
 # A bare figure of four digits outside these years is a count ("1204 ont été blessées").
 _RECENT = (1900, 2100)
 

@@ -10,7 +10,7 @@ from sahelread.text.expressions import expression, until, written
 from sahelread.text.lexicon import word_set
 from sahelread.text.number_unnamed import unnamed_fate
 from sahelread.text.number_values import Number
-from sahelread.text.number_words import auxiliaries, fates
+from sahelread.text.number_words import auxiliaries, doing, fates
 
 # How many characters around a noun phrase are searched for what happened to those it counts.
 _REACH = 70
@@ -184,7 +184,7 @@ def _fate_after(
     for stop in (CLAUSE_END, _turn(language)):
         end = until(stop, folded, number.phrase_end, end)
     auxiliary = auxiliaries(language).search(verbs, number.phrase_end, end)
-    if auxiliary is None or _doing(language).match(folded, auxiliary.start(), end):
+    if auxiliary is None or doing(language).match(folded, auxiliary.start(), end):
         return None
     return fates(language).search(folded, auxiliary.end(), end)
 
@@ -203,16 +203,12 @@ def _behind_insertion(folded: str, verbs: str, number: Number, language: str) ->
     last = number.phrase_end + _LONGEST_INSERTION
     inserted = _insertion(language).match(verbs, number.phrase_end, last)
     auxiliary = auxiliaries(language).match(verbs, inserted.end()) if inserted else None
-    if auxiliary and not _doing(language).match(folded, auxiliary.start()):
+    if auxiliary and not doing(language).match(folded, auxiliary.start()):
         fate = fates(language).search(folded, auxiliary.start(), auxiliary.end() + _LONGEST_INSERTION)
         if fate and fate.start() - auxiliary.end() <= _NEXT:
             return fate
     participle = fates(language).match(folded, number.phrase_end + 2)
     return participle if participle and participle.group()[-1] == "s" else None
-
-
-# What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués".
-_doing = written(r"{'done_to_others.auxiliaries'} {in_number_fates.adverb}?{'done_to_others.done'}(?!\w)")
 
 
 def _fate_before(folded: str, verbs: str, number: Number, before: int, language: str) -> re.Match[str] | None:

@@ -15,6 +15,8 @@ bounds = written(r"(?<!\w){*'bounds'} ?{small_words.article}?\Z")
 fates = written(r"(?<![\w-]){*'fates'}(?![\w-])")
 # What joins those who are counted to what befell them: "30 personnes | ont été | tuées".
 auxiliaries = written(r"(?<![\w']){'auxiliaries'}\b")
+# What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués".
+doing = written(r"{'done_to_others.auxiliaries'} {in_number_fates.adverb}?{'done_to_others.done'}(?!\w)")
 # The noun behind a number, with what stands between the two.
 noun_behind = written(
     r"(?: ?[»\"”])? (?P<of>{in_number_words.of_noun}?)\"? ?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sahelread.aligning.sides import peoples, sides
 from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.told import Told
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold, lemma
@@ -33,6 +33,8 @@ _BEHIND_A_PERSON = r"(?: agee?)? (?:de |d')(?:quelque |environ |a peine )?\Z"
 _aged_person = expression(
     "aged_persons", "any", frame=r"(?<!\w){}(?: (?:(?:en|de) )?[^\W\d_]+)?" + _BEHIND_A_PERSON
 )
+# "Le frère de | Marc Dia, 40 ans": the age of somebody beside whom another is named.
+_beside_another = written(r"(?<!\w)(?:{aged_persons.any}){in_measures.aged_of}")
 _young = expression("aged_persons", "young", frame=r"(?<!\w){}" + _BEHIND_A_PERSON)
 # How far before an age its person stands, and the words that lead to it.
 _NAME_REACH, _REACH = 45, 30
@@ -99,7 +101,8 @@ def _of_a_name(told: Told, number: Number) -> frozenset[str]:
     if found is None or name is None or not (ends or found["aged"] or found["apposed"]):
         return frozenset()
     words = _article(told.language).sub("", name.key).split()
-    if len(words) == 1 and sides(words, told.language):
+    of_another = told.before(_beside_another, name.start, _NAME_REACH)
+    if of_another or (len(words) == 1 and sides(words, told.language)):
         return frozenset((AGE,))  # "l'Américain, 61 ans"
     if found["apposed"] and len(words) == 1:
         return frozenset()  # "à Lorval, jeune ville de 30 ans"

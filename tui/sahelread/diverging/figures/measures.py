@@ -13,8 +13,9 @@ from sahelread.diverging.figures.shares import shared_by
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import word_set
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
+from sahelread.text.words import fold
 
 # A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
 _MEASURED_REACH = 60
@@ -61,12 +62,20 @@ def _of_custody(language: str) -> frozenset[str]:
 # "À 12 km au nord-est de la ville de | Sanga": between a distance and the place that it is counted from stands so much.
 _from_where = expression("in_measures", "from_where")
 _FROM_REACH = 60
+# "À 90 km de la capitale | malienne", or of the one country that is named before it.
+_NEXT_WORD = 14
+_from_the_capital = expression("in_measures", "from_the_capital")
 
 
 def _how_far_from(told: Told, number: Number) -> frozenset[str]:
     """The place that a distance is counted from, by the last word of its name: two distances have the same two ends."""
     if dimension(number) != "distance":
         return frozenset()
+    capital = told.match(_from_the_capital, max(number.end, number.noun_end))
+    if capital:
+        whose = told.sides_in(capital.end(), capital.end() + _NEXT_WORD) or told.sides_in(0, number.start)
+        known = [table(told.language, "countries")[one].get("capital", "") for one in whose]
+        return frozenset(f"from {fold(name).rpartition('_')[2]}" for name in known if len(known) == 1)
     last = number.phrase_end + _FROM_REACH
     name = next((name for name in told.names if number.end <= name.start < last), None)
     if name is None or not told.fullmatch(_from_where, max(number.end, number.noun_end), name.start):
