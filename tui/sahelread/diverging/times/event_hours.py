@@ -202,7 +202,10 @@ def _is_of_one(asked: Asked) -> bool:
     fewest, known = (1, acts) if None not in acts else (_MUCH_SHARED, acts - {None})
     if known != acts and any(is_from_then_on(one.told, one.when) for one in asked.bucket):
         return False
-    return len(_shared(asked)) >= fewest and (not known or is_one_act(known, asked.bucket[0].told.language))
+    one_act = frozenset.intersection(*(one.held_acts for one in asked.bucket))
+    return len(_shared(asked)) >= fewest and bool(
+        not known or one_act or is_one_act(known, asked.bucket[0].told.language)
+    )
 
 
 def _shared(asked: Asked) -> frozenset[str]:
@@ -245,7 +248,9 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
     one_act = bool(a.held_acts & b.held_acts)
     if known and not one_act and not _are_alone_together(accounts, a, b):
         return None
-    if not known and accounts.score(a, b) < _TOLD_ALIKE:
+    if not known and (
+        accounts.score(a, b) < _TOLD_ALIKE or not (is_close(a.when) or is_close(b.when) or one_verb((a, b)))
+    ):
         return None
     if a.when.role is Role.POINT and not one_act:
         return None  # a passage tells of more days than of hours
