@@ -609,15 +609,12 @@ def test_a_day_that_heads_an_account_is_not_that_of_the_event(told: Told, head: 
 
 def test_a_night_and_the_morning_after_it_are_two_hours_of_one_ruling(told: Told) -> None:
     _, found = told(
-        "La Haute Cour de Kora a proclamé dans la nuit de lundi à mardi la victoire du maire.\nLe maire doit s’adresser mardi soir à ses partisans.",
+        "La Haute Cour de Kora a confirmé dans la nuit de lundi à mardi la victoire du maire.\nC’est mardi, en fin de journée, que le vainqueur a remercié Kora.",
         "Ainsi en a décidé la Haute Cour de Kora dans la matinée du mardi 16 septembre.",
         links=[*SAME, (("a", 1), ("b", 0))],
     )
     (hour,) = of_type(found, DivergenceType.TIME)
-    assert quoted(hour.values) == {
-        "a": ["dans la nuit de lundi à mardi"],
-        "b": ["dans la matinée"],
-    }
+    assert quoted(hour.values) == {"a": ["dans la nuit de lundi à mardi"], "b": ["dans la matinée"]}
 
 
 def test_what_is_told_as_so_long_ago_is_the_day_that_another_tells(told: Told) -> None:
