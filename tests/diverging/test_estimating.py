@@ -140,3 +140,18 @@ def test_a_lower_figure_of_an_account_that_counts_more_is_low_only_as_that_of_so
     estimate, _why = estimated([DEAD[0] + "\n" + inside, "L’incendie a fait 19 morts."], [FIRST, FIRST])
     assert estimate is not None
     assert (estimate.low, estimate.high) == (low, 19)
+
+
+@pytest.mark.parametrize(
+    ("later", "best"),
+    [
+        ("Au bout de deux jours, 12 corps ont été retrouvés.", None),
+        ("L’incendie a fait 12 morts, et non 19.", 12),
+    ],
+    ids=["of an earlier hour", "given up"],
+)
+def test_a_lower_toll_of_a_later_day_is_best_only_where_it_says_that_the_higher_no_longer_holds(
+    later: str, best: int | None
+) -> None:
+    estimate, _why = estimated(["L’incendie a fait 19 morts.", later], [FIRST, NEXT])
+    assert estimate == Estimate(12, best, 19)

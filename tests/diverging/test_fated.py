@@ -782,3 +782,23 @@ def test_children_are_all_the_dead_where_their_account_counts_nobody_else(told: 
 )
 def test_children_may_be_a_part_of_all(told: Told, whole: str, some: str, asked: list[Confidence]) -> None:
     assert [one.confidence for one in numbers(told, whole, some)] == asked
+
+
+def test_a_toll_that_an_account_tells_by_a_noun_and_without_one_is_one_question(told: Told) -> None:
+    (toll,) = numbers(
+        told,
+        "Au moins 50 mineurs ont été tués.",
+        "Vendredi, on comptait 60 mineurs tués.\nOn avait alors retrouvé 60 corps.\nLe bilan est de 70 morts.",
+        "Le puits a fait 73 morts.",
+    )
+    assert {value.article for value in toll.values if value.quotes} == {"a", "b", "c"}
+
+
+def test_the_wounded_of_one_hospital_are_those_of_an_account_where_another_counts_fewer(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Une trentaine de blessés ont été conduits à l’hôpital de Koumra.",
+        "Les heurts ont fait 22 blessés.",
+        "Les heurts ont fait 50 blessés.",
+    )
+    assert quoted(found.values)["a"] == ["Une trentaine de blessés"]

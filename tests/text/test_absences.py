@@ -32,3 +32,16 @@ def test_that_there_were_none_is_a_number_of_zero(text: str, words: str, fate: s
 )
 def test_other_negations_count_nobody(text: str) -> None:
     assert absences(text, "fr") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Aucune de nos brigades n'a arrêté cet homme.", "Aucun soldat n'a tué le berger, dit le maire."],
+)
+def test_that_nobody_did_it_to_somebody_is_no_count(text: str) -> None:
+    assert absences(text, "fr") == ()
+
+
+def test_that_nobody_did_it_to_any_counts_none() -> None:
+    (found,) = absences("Aucune brigade n'a arrêté d'étudiants.", "fr")
+    assert (found.best, found.fate) == (0.0, "detained")

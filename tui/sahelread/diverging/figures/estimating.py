@@ -1,8 +1,8 @@
 """What several figures for one thing come to for whoever codes the event: low, best and high.
 
 Low and high are the lowest and the highest figure told for all of it. Best is what most accounts that appeared or were changed on the last
-day give: a toll of the first hours is repeated by many, and given up the day after. Where that day has no one figure or only a minimum
-that others exceed, or a day is not known, the coder decides.
+day give: a toll of the first hours is repeated by many, and given up the day after. Where that day has no one figure, or one that others
+exceed, a minimum or a toll that only grows and that it does not say to be given up, or a day is not known, the coder decides.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.fate_kinds import GROWING
 from sahelread.model import Estimate, Message, message
 from sahelread.text.numbers import Modifier
 
@@ -78,6 +79,11 @@ def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
         return None, message(
             "best left open: the figure of the latest accounts is a minimum, others are higher"
         )
+    before = [claim for claim in figures if claim.article not in latest]
+    if any(_is_higher_toll(claim, figure) for claim in before) and not any(
+        number.outdated for claims in latest.values() for claim in claims for number in claim.told.numbers
+    ):
+        return None, message("best left open: the figure of the latest accounts is lower than earlier ones")
     if others:
         return figure, message("best: the figure of most of the latest accounts, {day}", day=(last, last))
     return figure, message("best: the figure of the latest accounts, {day}", day=(last, last))
@@ -95,3 +101,8 @@ def _witnesses(claims: Sequence[Claim]) -> Iterable[tuple[float | None, str]]:
 
 def _is_minimum(claim: Claim, figure: float) -> bool:
     return claim.number.best == figure and claim.number.high is None
+
+
+def _is_higher_toll(claim: Claim, figure: float) -> bool:
+    """Whether a claim counts more than a figure, of what is only found to be more from day to day."""
+    return claim.referent.fate in GROWING and (_counted(claim) or 0.0) > figure

@@ -54,17 +54,20 @@ def _is_any_part(claim: Claim) -> bool:
 
 
 def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims of the story's own event, but for the wounded of one town's hospital and the members of one body where another account
-    counts more: a part does not deny the whole."""
+    """The claims of the story's own event, but for the wounded of one hospital where every account that counts others counts more: a part
+    does not deny the whole."""
     claims = list(_of_one_event(claims))
     for claim in claims:
-        if not is_of_one_hospital(claim.told, claim.number) or not any(
-            other.article != claim.article
-            and other.referent.fate == claim.referent.fate
-            and relation(claim.number, other.number) is Relation.APART
-            and other.figure > claim.figure
+        more = {
+            other.figure > claim.figure
             for other in claims
-        ):
+            if is_of_one_hospital(claim.told, claim.number)
+            and other.article != claim.article
+            and (other.referent.fate, other.referent.background)
+            == (claim.referent.fate, claim.referent.background)
+            and relation(claim.number, other.number) is Relation.APART
+        }
+        if more != {True}:
             yield claim
 
 
@@ -126,22 +129,30 @@ def period_of(claim: Claim) -> str:
     near = [
         (distance(number, when), str(when.days[0].year))
         for when in told.dates
-        if when.days and told.story_day and when.days[1] < told.story_day - _WEEKS
+        if when.days and told.lies_before(when, _WEEKS)
     ]
     return min(near)[1] if near else str(told.background[0].year) if told.background else "before"
 
 
 def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
-    """The nouns without a class that an account counts apart from others who met the same fate: "trois alpinistes et deux enfants"."""
+    """The nouns without a class that an account counts apart from others who met the same fate: "trois alpinistes et deux enfants"; none
+    whose figure it gives for all as well ("60 mineurs tués", "60 corps", "le bilan est de 70 morts")."""
     by_article = grouped(((claim.article, claim.referent.fate), claim) for claim in claims)
+
+    def is_of_all(claim: Claim, alike: Sequence[Claim]) -> bool:
+        return any(
+            other.referent.kind == ANYONE and relation(claim.number, other.number) is Relation.EQUAL
+            for other in alike
+        )
+
     return frozenset(
         kind
         for alike in by_article.values()
         for one, other in combinations(alike, 2)
         if one.referent.kind != other.referent.kind
         if relation(one.number, other.number) is Relation.APART
-        for kind in (one.referent.kind, other.referent.kind)
-        if kind != ANYONE
+        for claim in (one, other)
+        if (kind := claim.referent.kind) != ANYONE and not is_of_all(claim, alike)
     )
 
 
