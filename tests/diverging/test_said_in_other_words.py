@@ -80,3 +80,34 @@ def test_reasons_that_share_only_what_describes_them_are_two(told: Told) -> None
     other = "L'effondrement du puits a été provoqué par les vibrations des engins qui creusaient à côté."
     _, found = told(one, other, links=_LINK)
     assert [asked.verdict for asked in of_type(found, DivergenceType.CAUSE)] == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        (
+            "Le prospecteur belge Jan Maes a recouvré la liberté mardi soir.",
+            "Mercredi matin, Jan Maes était encore aux mains de ses geôliers.",
+            True,
+        ),
+        (
+            "Le prospecteur belge Jan Maes a recouvré la liberté mardi soir.",
+            "Lundi matin, Jan Maes était encore aux mains de ses geôliers.",
+            False,
+        ),
+        (
+            "Le corps du pilote Amadi Zongo a été retrouvé.",
+            "Le pilote Amadi Zongo demeure introuvable.",
+            True,
+        ),
+        (
+            "La fille du pilote Amadi Zongo a été retrouvée.",
+            "Le mécanicien Issa Kere demeure introuvable.",
+            False,
+        ),
+    ],
+)
+def test_what_is_so_still_contradicts_what_ended_before(
+    told: Told, one: str, other: str, is_asked: bool
+) -> None:
+    assert bool(_so_or_not(told, one, other)) is is_asked

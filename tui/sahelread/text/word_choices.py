@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
@@ -43,8 +44,10 @@ def _phrases(language: str, name: str) -> _Listed:
     found: dict[str, list[tuple[str, str]]] = {}
     for family, entry in table(language, name).items():
         for side, phrases in entry.get("camps", entry).items():
-            for phrase in phrases:
-                found.setdefault(str(phrase), []).append((family, side))
+            others = (camp.split(".") for camp in entry.get("also", {}).get(side, ()))
+            taken_in = (table(language, name)[other]["camps"][camp] for other, camp in others)
+            for phrase in dict.fromkeys(map(str, chain(phrases, *taken_in))):
+                found.setdefault(phrase, []).append((family, side))
     return Phrases(found), {phrase: tuple(places) for phrase, places in found.items()}
 
 

@@ -8,6 +8,7 @@ names, other days, another complement of one noun ("le pont nord", "le pont sud"
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
@@ -30,6 +31,8 @@ _LEAST, _SHARE, _MUCH, _NEARLY_ALL = 0.6, 0.5, 1.5, 0.65
 _UNKNOWN = 0.7
 # "ex", "or": shorter, a word tells nothing.
 _SHORTEST = 3
+# "Encore", "toujours" stand so near before what is still so.
+_STILL = 24
 # A word that a verb governs begins at most so near behind it.
 _OBJECT = 12
 
@@ -173,8 +176,17 @@ def subjects_of(told: Told, start: int) -> list[Word]:
             end = one.start
             found += words_in(told, one.bare, one.end)
             break
+    named = [word for word in found[1:] if _is_meant_too(told, found[0], word)]
     apposed = next((one for one in told.noun_phrases if found and one.end + 2 == end), None)
-    return [*found[:1], *(list(words_in(told, apposed.bare, apposed.end))[:1] if apposed else ())]
+    return [*found[:1], *named, *(list(words_in(told, apposed.bare, apposed.end))[:1] if apposed else ())]
+
+
+def _is_meant_too(told: Told, noun: Word, word: Word) -> bool:
+    """Whether a noun with a word of its phrase means what the word means alone: "l'humanitaire | Martin Keller", "le corps | du colonel"."""
+    stands_for_it = noun.folded in word_set(told.language, "nouns_for_their_complement")
+    if told.before(_of_something, word.start, 2 * _OBJECT):
+        return stands_for_it
+    return stands_for_it or _kind_of_name(told, word) in (NameKind.PERSON, NameKind.OTHER)
 
 
 # "a été", "restent"; what stands between a verb and its object, between a subject and its verb.
@@ -185,7 +197,7 @@ _verb_group = expression("in_said_of", "verb_group")
 
 
 def _on_other_days(a: Span, b: Span) -> bool:
-    """Whether both clauses are dated, and of no day in common."""
+    """Whether both clauses are dated, and of no day in common; what still is so on a later day was so on the earlier too."""
     some, others = (
         [
             when
@@ -195,7 +207,20 @@ def _on_other_days(a: Span, b: Span) -> bool:
         for one in (a, b)
         for first, last in [one.told.clause(one.start, one.end, _NEAR)]
     )
-    return bool(some and others) and not any(_may_be_one_day(x, y) for x in some for y in others)
+    if not some or not others or any(_may_be_one_day(x, y) for x in some for y in others):
+        return False
+    return not (_is_still_so(a, some, others) or _is_still_so(b, others, some))
+
+
+def _is_still_so(said: Span, days: Sequence[When], others: Sequence[When]) -> bool:
+    """Whether something is said to be so still, on days after those of another account: "mercredi", "jeudi, il était encore"."""
+    still = said.told.search(_still, max(0, said.start - _STILL), said.end)
+    return still is not None and min(map(_first_day, days)) > max(map(_first_day, others))
+
+
+def _first_day(when: When) -> date:
+    assert when.days is not None
+    return when.days[0]
 
 
 def _count_others(a: Span, b: Span) -> bool:
@@ -270,6 +295,6 @@ def _ends_with_a_participle(told: Told, end: int) -> bool:
     return _participle(told.language).search(told.text, 0, end) is not None
 
 
-_of_it, _beside_it, _participle = (
-    expression("in_said_of", name) for name in ("of_it", "beside_it", "participle")
+_of_it, _beside_it, _participle, _still, _of_something = (
+    expression("in_said_of", name) for name in ("of_it", "beside_it", "participle", "still", "of_something")
 )
