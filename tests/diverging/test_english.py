@@ -6,6 +6,8 @@ from telling import Told, of_type, quoted
 from sahelread.model import DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
+# What else the accounts tell: of two passages alone no word is rare.
+REST = "\nRice is dearer.\nThe port received sugar.\nScholars met in Lodu.\nThe cotton harvest is good.\nThe stadium hosts a club."
 
 
 def test_death_tolls_are_compared_in_english(told: Told) -> None:
@@ -128,3 +130,41 @@ def test_what_there_was_none_of_is_asked_in_english(told: Told) -> None:
     )
     (so,) = of_type(found, DivergenceType.NEGATION)
     assert quoted(so.values).keys() == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The hostages have been released.", "The hostages are still being held."),
+        ("The gates were locked, the survivors said.", "The company says that the gates were open."),
+        ("Parliament voted down the bill.", "The bill was adopted by parliament."),
+        ("The owner of the mine was arrested.", "The mine’s owner is on the run."),
+        ("The town is under rebel control.", "The army has recaptured the town."),
+    ],
+)
+def test_two_states_of_one_thing_exclude_each_other_in_english(told: Told, one: str, other: str) -> None:
+    _, found = told(one + REST, other + REST, links=SAME, language="en")
+    assert len(of_type(found, DivergenceType.NEGATION)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A short circuit is thought to have caused the fire.", "The report rules out a short circuit."),
+        ("Experts blame a gas leak for the explosion.", "The explosion was caused by fireworks."),
+        ("The mayor resigned for health reasons.", "The mayor stepped down over an unpaid debt."),
+    ],
+)
+def test_reasons_are_compared_in_english(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME, language="en")
+    assert len(of_type(found, DivergenceType.CAUSE)) == 1
+
+
+def test_the_same_state_and_the_same_reason_are_no_divergence_in_english(told: Told) -> None:
+    _, found = told(
+        "The hostages were freed.\nExperts blame a gas leak for the explosion.",
+        "The hostages have been released.\nThe explosion was caused by a gas leak.",
+        links=[*SAME, (("a", 1), ("b", 1))],
+        language="en",
+    )
+    assert not {DivergenceType.CAUSE, DivergenceType.NEGATION} & {one.type for one in found}

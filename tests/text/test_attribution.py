@@ -35,6 +35,8 @@ from sahelread.text.attribution import SourceKind, attributions
         ("Le pont a cédé, selon le secrétaire général du syndicat.", "le secrétaire général du syndicat", SourceKind.OFFICIAL),
         ("Inondations: le bilan monte à neuf morts (gouvernement)", "gouvernement", SourceKind.OFFICIAL),
         ("Neuf villageois tués dans une attaque (ONU)", "ONU", SourceKind.OFFICIAL),
+        ("Le maire a limogé le gardien et annoncé que le pont serait fermé.", "Le maire", SourceKind.OFFICIAL),
+        ("Le maire est arrivé à l’aube et a annoncé que le pont serait fermé.", "Le maire", SourceKind.OFFICIAL),
     ],
 )  # fmt: skip
 def test_a_source_is_found_with_its_kind(text: str, source: str, kind: SourceKind) -> None:

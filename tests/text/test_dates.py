@@ -197,7 +197,13 @@ def test_a_part_of_a_day_is_hours_of_that_day(text: str, hours: tuple[float, flo
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("shortly after 2 pm", 14, 14.5), ("at around 10 a.m.", 9.5, 10.5), ("after 2 p.m.", 14, 14)],
+    [
+        ("shortly after 2 pm", 14, 14.5),
+        ("7.45pm", 19.75, 19.75),
+        ("at 9 o’clock in the evening", 21, 21),
+        ("at around 10 a.m.", 9.5, 10.5),
+        ("after 2 p.m.", 14, 14),
+    ],
 )
 def test_an_hour_in_english(text: str, low: float, high: float) -> None:
     assert only(text, FRIDAY, "en").hours == (low, high)

@@ -25,7 +25,7 @@ from sahelread.text.number_lengths import is_a_length
 _of = expression("in_date_hours", "of")
 
 
-# An hour in figures, or noon: "vers 6h15", "à 18 heures 30", "à midi".
+# An hour in figures, or noon: "vers 6h15", "à 18 heures 30", "9.30 p.m.", "à midi".
 @kept
 def _clock(language: str) -> re.Pattern[str]:
     minutes, half_day = (any_of(language, "date_words", name) for name in ("minutes", "half_day"))
@@ -35,7 +35,7 @@ def _clock(language: str) -> re.Pattern[str]:
     behind_noon = "|".join(rf"(?<={noon})(?!\w)" for noon in table(language, "noons")) or NOWHERE
     return re.compile(
         rf"(?<![\w/.,:-])(?:(?P<before>{before}) (?:[«“\"] ?)?)?(?P<hours>{HOUR}|{noons})"
-        rf"(?: ?(?:{signs}(?!\w*-) ?(?P<minutes>[0-5]\d|\d(?=[,.;:!?)»\"]|\Z))?|:(?P<after_colon>[0-5]\d)){minutes}?(?![a-z\d/])|{behind_noon}|(?= ?{half_day}))"
+        rf"(?: ?(?:{signs}(?!\w*-) ?(?P<minutes>[0-5]\d|\d(?=[,.;:!?)»\"]|\Z))?|:(?P<after_colon>[0-5]\d)){minutes}?(?![a-z\d/])|\.(?P<after_point>[0-5]\d)(?= ?{half_day})|{behind_noon}|(?= ?{half_day}))"
         rf"(?: ?(?P<after>{after})(?!\w))?"
     )
 
@@ -61,7 +61,7 @@ def clock(folded: str, language: str, _reference: date | None) -> Iterator[When]
         ):
             continue
         written = match["hours"]
-        minutes = int(match["minutes"] or match["after_colon"] or 0)
+        minutes = int(match["minutes"] or match["after_colon"] or match["after_point"] or 0)
         value = noons[written] if written in noons else int(written) + minutes / 60
         end = match.end()
         if not minutes and (quarter := _quarter(language).match(folded, end)):
