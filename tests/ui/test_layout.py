@@ -1,5 +1,6 @@
 """The board without a terminal: rows, columns, sheets, marks, steps, selections."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -18,7 +19,13 @@ from sahelread.model import (
 )
 from sahelread.ui.layout import BlockKind, Layout, Sheet
 from sahelread.ui.layout_aligned import aligned_sheet
-from sahelread.ui.layout_columns import accounts_on_page, column_places, columns_that_fit, page_with
+from sahelread.ui.layout_columns import (
+    accounts_on_page,
+    column_places,
+    columns_that_fit,
+    page_together,
+    page_with,
+)
 from sahelread.ui.layout_flow import reading_column, unfolded_column
 from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_map import DotCanvas, Told, joins, story_map
@@ -514,3 +521,23 @@ def test_every_sign_at_the_right_edge_is_explained() -> None:
     drawn = {sign for sight, sign in SIGHT_SIGNS.items() if sight is not Sight.NOTHING}
     _places, (_heading, at_the_edge), *_others = legend()
     assert {sign for sign, _meaning in at_the_edge} == drawn
+
+
+def test_accounts_to_be_seen_together_take_the_place_of_others_and_the_spine_goes_last() -> None:
+    assert page_together(FIVE, ("a", "b"), (), "a") == ("a", "b")
+    assert page_together(FIVE, ("a", "b", "c"), ("b", "e"), "a") == ("a", "b", "e")
+    assert page_together(FIVE, ("a", "b"), ("d", "c"), "a") == ("c", "d")
+    assert page_together(FIVE, ("a",), ("d", "c"), "a") == ("d",)
+    assert page_together(FIVE, ("a", "b", "c"), ("b", "c"), "a") == ("a", "b", "c"), (
+        "nothing moves without need"
+    )
+
+
+def test_from_accounts_seen_together_one_turns_to_what_is_next_to_them() -> None:
+    together = replace(Framing(story(a=2, b=2, c=2, d=2, e=2), Alignment()), together=("c", "d"))
+    assert [place.article for place in together.frame(60).places] == ["c", "d"]
+    later, earlier = together.turned(1, 60), together.turned(-1, 60)
+    assert later is not None and [place.article for place in later.frame(60).places] == ["a", "e"]
+    assert earlier is not None and [place.article for place in earlier.frame(60).places] == ["a", "b"]
+    assert [place.article for place in together.showing("d", 60).frame(60).places] == ["c", "d"]
+    assert [place.article for place in together.showing("e", 60).frame(60).places] == ["a", "e"]

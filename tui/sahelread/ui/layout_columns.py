@@ -53,6 +53,18 @@ def accounts_on_page(accounts: Sequence[str], pinned: str | None, first: int, co
     return tuple(name for name in accounts if name in chosen)
 
 
+def page_together(
+    accounts: Sequence[str], page: Sequence[str], together: Sequence[str], pinned: str | None
+) -> tuple[str, ...]:
+    """As many accounts as are on a page, those that the reader must see together first; the pinned one gives way to them only."""
+    wanted = [name for name in together if name in accounts]
+    if set(wanted) <= set(page):
+        return tuple(page)
+    kept = sorted(page, key=lambda name: name != pinned)
+    chosen = tuple(dict.fromkeys((*wanted, *kept)))[: len(page)]
+    return tuple(name for name in accounts if name in chosen)
+
+
 def page_with(accounts: Sequence[str], pinned: str | None, first: int, count: int, wanted: str) -> int:
     """The `first` nearest to this one whose page shows the wanted account."""
     others = [name for name in accounts if name != pinned] if count > 1 else list(accounts)

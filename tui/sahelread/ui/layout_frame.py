@@ -24,6 +24,7 @@ from sahelread.ui.layout_columns import (
     accounts_on_page,
     column_places,
     columns_that_fit,
+    page_together,
     page_with,
 )
 from sahelread.ui.layout_flow import annotated_sheet, reading_column, reading_sheet, unfolded_column
@@ -110,7 +111,7 @@ class Frame(NamedTuple):
 class Framing:
     """The reader's choices, and the story they are about. `chosen` are the accounts to show (none: all), `alone` the
     one that the annotated layout shows and `measure` its width of text, `first` the first of those that are on the
-    page, `column` the least width of a column; `folded`: a line stands for furniture, but for
+    page, `together` those that are on it whatever comes first, `column` the least width of a column; `folded`: a line stands for furniture, but for
     the run that holds `opened`."""
 
     story: Story
@@ -120,6 +121,7 @@ class Framing:
     layout: Layout = Layout.ALIGNED
     alone: str | None = None
     first: int = 0
+    together: tuple[str, ...] = ()
     column: int = LEAST_COLUMN
     measure: int = TEXT_MEASURE
     furniture: bool = True
@@ -152,9 +154,7 @@ class Framing:
         layout = self.layout_at(width)
         if layout is Layout.ANNOTATED:
             return self._annotated(width)
-        on_page = accounts_on_page(
-            self.accounts, self._pinned, self.first, columns_that_fit(width, self.column)
-        )
+        on_page = self._on_page(width)
         places = column_places(on_page, width, WIDEST_COLUMN)
         typesetter = self._set_at(min(place.width for place in places) - GUTTER - RIGHT)
         if layout is Layout.ALIGNED:
@@ -171,8 +171,11 @@ class Framing:
 
     def showing(self, name: str, width: int) -> Framing:
         """The choices that put an account on the board."""
+        if self.together and name in self._on_page(width):
+            return replace(self, alone=name)
         fit = columns_that_fit(width, self.column)
-        return replace(self, alone=name, first=page_with(self.accounts, self._pinned, self.first, fit, name))
+        first = page_with(self.accounts, self._pinned, self.first, fit, name)
+        return replace(self, alone=name, first=first, together=())
 
     def opening(self, ref: PassageRef | None) -> Framing:
         """The choices that show a passage whole where a line stands for furniture. It stays so until another one is
@@ -188,6 +191,10 @@ class Framing:
             return None
         pinned = self._pinned is not None and fit > 1
         room, others = fit - pinned, len(self.accounts) - pinned
+        if self.together:  # from what is shown on: that is no page of its own
+            edge = self._on_page(width)[-1 if step > 0 else 0]
+            start = page_with(self.accounts, self._pinned, self.first, fit, edge)
+            return replace(self, first=start, together=()).turned(step, width)
         first = min(max(0, self.first + step * room), others - room)
         return replace(self, first=first) if first != self.first else None
 
@@ -209,6 +216,11 @@ class Framing:
         order = {name: number for number, name in enumerate(self.accounts)}
         others = [member for member in told if member.article in order]
         return sorted(others, key=lambda member: (order[member.article], member.passage))
+
+    def _on_page(self, width: int) -> tuple[str, ...]:
+        fit = columns_that_fit(width, self.column)
+        page = accounts_on_page(self.accounts, self._pinned, self.first, fit)
+        return page_together(self.accounts, page, self.together, self._pinned)
 
     @property
     def _pinned(self) -> str | None:

@@ -141,6 +141,9 @@ class Moving(Touring):
 
     def _show_divergence(self, ref: PassageRef, divergence: Divergence) -> None:
         self.move_to(ref)
+        other = self.other_side(divergence, ref)
+        if other is not None:
+            self.board.show_beside(other)
         self.went_for, self.summed_up_at = (ref, divergence.key), None
         self.say("")
         self.place_changed()

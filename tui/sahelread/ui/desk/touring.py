@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from sahelread.exporting.figures_left import answer_alike
 from sahelread.i18n import _, ngettext
 from sahelread.model import Divergence, PassageRef
 from sahelread.ui.desk.base import DeskBase
@@ -59,6 +60,27 @@ class Touring(DeskBase):
         if first:
             return nearest_of(first, self._account_read, self.board.visible_accounts())
         return next(iter(passages), None)
+
+    def other_side(self, divergence: Divergence, ref: PassageRef) -> PassageRef | None:
+        """A passage that answers otherwise than the one gone to: rather one of its row, then of an account on the screen."""
+        answers = {each.article: each for each in divergence.values if each.value is not None or each.quotes}
+        own, shown = answers.pop(ref.article, None), self.board.accounts()
+        others = [
+            other
+            for other in self.whereabouts.passages_of(divergence)
+            if other.article in answers and other.article in shown
+        ]
+        if own is None or not others:
+            return None
+        places, visible = self._tours().places, self.board.visible_accounts()
+        return min(
+            others,
+            key=lambda other: (
+                answer_alike(own, answers[other.article], self.story),
+                places.get(other) != places.get(ref),
+                other.article not in visible,
+            ),
+        )
 
     def next_lone(self, step: int) -> PassageRef | None:
         """The next or previous passage that one account alone tells; None when there is none."""

@@ -6,7 +6,7 @@ the account being read scrolls, and the others slide until what they tell of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
@@ -275,19 +275,43 @@ BoardCanvas {
         self._level(ref, number, wanted, animate)
         return True
 
+    def _reveal_beside(self, other: PassageRef) -> None:
+        """Bring another passage into view beside the cursor, as far as the screen is high enough for both."""
+        ref = self._focus.cursor
+        number, place = (self._column_of(each) if each is not None else None for each in (ref, other))
+        if ref is None or number is None or place is None:
+            return
+        lines = self._lines_of(ref), self._lines_of(other)
+        top, height = self._top(place), self._room.height
+        if lines[1][0] < top + height and lines[1][1] > top:
+            return
+        if not self._shares_axis:
+            self._level(ref, number, self._top(number), False, {other})
+            return
+        first, last = min(lines[0][0], lines[1][0]), max(lines[0][1], lines[1][1])
+        if last - first <= height:
+            self._scroll_now(min(_offset_that_shows(first, last, top, height, 0), self.max_scroll_y))
+
     def _scroll_now(self, line: int) -> None:
         self._settling = True
         self.scroll_to(y=line, animate=False, force=True)
         self._settling = False
 
-    def _level(self, ref: PassageRef, number: int, wanted: int, animate: bool) -> None:
-        """Reading layout: put column `number` at that line, and the counterparts of `ref` at its height."""
+    def _level(
+        self,
+        ref: PassageRef,
+        number: int,
+        wanted: int,
+        animate: bool,
+        others: Collection[PassageRef] | None = None,
+    ) -> None:
+        """Reading layout: put column `number` at that line, and the counterparts of `ref` (or `others`) at its height."""
         assert self._frame is not None
         height = self._lines_of(ref)[0] - wanted
         target = list(self._slide_to)
         target[number] = wanted
         for other, column in enumerate(self._frame.sheet.columns):
-            beside = column.shown_of(self._focus.counterparts)
+            beside = column.shown_of(self._focus.counterparts if others is None else others)
             if other != number and beside:
                 target[other] = self._lines_of(beside[0])[0] - height
         self._scroll_now(wanted)

@@ -113,7 +113,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
 
     def set_accounts(self, articles: Sequence[str]) -> None:
         """Show these accounts, in this order. None at all stands for all."""
-        self._framing = replace(self._framing, chosen=tuple(articles), first=0)
+        self._framing = replace(self._framing, chosen=tuple(articles), first=0, together=())
         self._reframe()
 
     def accounts(self) -> tuple[str, ...]:
@@ -123,6 +123,16 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
     def story_rows(self, spine: str | None = None) -> Rows:
         """The rows of all accounts chosen, on this page or another; in the order of `spine` when it is given."""
         return self._framing.story_rows(spine)
+
+    def show_beside(self, other: PassageRef) -> None:
+        """Set the account of that passage beside that of the cursor, whichever come between, until the reader goes to
+        one that is not on the screen then; and bring both passages into view."""
+        if self._cursor is None:
+            return
+        self._framing = replace(self._framing, together=(self._cursor.article, other.article))
+        if other.article not in self.visible_accounts():
+            self._reframe()
+        self._reveal_beside(other)
 
     def visible_accounts(self) -> tuple[str, ...]:
         """The accounts that have a column on the screen now, from left to right."""
