@@ -73,12 +73,74 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             "Le pays est représenté au sommet par un colonel.",
             ["le Premier ministre", "un colonel"],
         ),
+        (
+            "Le sultan a opposé son veto à la vente de la plage.",
+            "La vente de la plage s'est heurtée au veto du préfet.",
+            ["Le sultan", "du préfet"],
+        ),
+        (
+            "Le sauvetage des pêcheurs est à mettre au crédit du Ghana.",
+            "Les pêcheurs doivent leur sauvetage au Togo.",
+            ["du Ghana", "au Togo"],
+        ),
+        (
+            "Il appartenait au sultan, et non au préfet, de fermer la plage du lac.",
+            "Un député a fermé la plage du lac.",
+            ["sultan", "Un député"],
+        ),
+        (
+            "Des soldats visiblement énervés ont embarqué l'avocat Issa Kolo.",
+            "L'avocat Issa Kolo a été arrêté par des gendarmes.",
+            ["Des soldats", "des gendarmes"],
+        ),
     ],
 )
 def test_two_doers_of_one_deed_are_asked_about(told: Told, one: str, other: str, doers: list[str]) -> None:
     _, found = told(one, other, links=SAME)
     (who,) = _asked(found)
     assert [value.value for value in who.values] == doers
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "receivers"),
+    [
+        (
+            "Le juge a confié le dossier de la plage à la police judiciaire.",
+            "Le dossier de la plage a été confié à la gendarmerie.",
+            ["à la police judiciaire", "la gendarmerie"],
+        ),
+        (
+            "Le préfet dit avoir transmis un dossier à la direction de la police.",
+            "Un dossier a été reçu par un juge, qui l'a transmis à la gendarmerie.",
+            ["à la direction de la police", "la gendarmerie"],
+        ),
+        (
+            "Les deux singes capturés ont été remis à l'ambassade du Ghana.",
+            "Des bergers ont remis les deux singes capturés à la Croix-Rouge.",
+            ["l'ambassade du Ghana", "la Croix-Rouge"],
+        ),
+    ],
+)
+def test_two_who_were_given_one_thing_are_asked_about(
+    told: Told, one: str, other: str, receivers: list[str]
+) -> None:
+    _, found = told(one, other, links=SAME)
+    (to_whom,) = _asked(found)
+    assert to_whom.question.text.startswith("To whom")
+    assert [value.value for value in to_whom.values] == receivers
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le juge a confié le dossier à la gendarmerie.", "Le dossier a été confié à des gendarmes du port."),
+        ("Le singe a été remis à la police par des bergers.", "Le singe a été remis aux forces de l'ordre."),
+        ("Le juge a confié le dossier à la police.", "Le dossier a été volé par un pêcheur."),
+    ],
+)
+def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert _asked(found) == []
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def _of_any_deed(accounts: Accounts, persons: Persons, asked_already: Set[Passag
                 DivergenceType.ACTOR,
                 Verdict.CONFLICT,
                 "agent/" + " ".join(sorted({one.kind or one.name for agent in bucket for one in agent.who})),
-                asked("who", shortened(said)),
+                asked("to whom" if all(agent.gets for agent in bucket) else "who", shortened(said)),
                 [
                     Answer(one.told, one.start, one.end, shortened(one.told.text[slice(*one.named)]))
                     for one in bucket
@@ -82,7 +82,7 @@ def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
     """How near two clauses are that tell one deed: one of them says who did it, or nearly all else in them is the same."""
     if not accounts.are_linked(a, b) or (a.gets is not b.gets and Form.BLAMED not in (a.form, b.form)):
         return None
-    if a.own & b.deed or b.own & a.deed or _are_of_two(a.names, b.names):
+    if (a.own & b.deed) - a.deed or (b.own & a.deed) - b.deed or _are_of_two(a.names, b.names):
         return None  # each did it to the other, or to one of two places
     common = a.deed & b.deed
     weight, *weights = (accounts.weight(keys) for keys in (common, a.deed, b.deed))

@@ -74,16 +74,18 @@ class Agent(Span):
     @property
     def is_done(self) -> bool:
         """Whether what its noun tells was done, as a verb says that tells nothing else: "l'enquête est menée"."""
-        return self._keys != self.deed
+        return self.gets or self._keys != self.deed
 
     @cached_property
     def _keys(self) -> frozenset[str]:
         behind = self.told.keys_in(max(self.act[1], self.named[1]), self.end)
-        return (self.told.keys_in(*self.act) | behind) - self.own
+        return self.told.keys_in(*self.act) | behind
 
     @cached_property
     def verb(self) -> frozenset[str]:
         """The telling words of the verb; none where it only says that something is done."""
+        if self.gets:
+            return frozenset()
         told, (first, last) = self.told, self.act
         starts = [one.start for one in told.terms if first <= one.start < last]
         being = told.search(_being, first, last) if first < self.doer.start else None
@@ -118,6 +120,7 @@ _behind = expression("in_agents", "behind")
 _cleft = expression("in_deeds", "set_off")
 _to_its_noun = written(r"{in_agents.to_its_noun}{titles}", titles=TITLES)
 _gets = expression("in_agents", "gets")
+_of_what_was_told = expression("in_agents", "of_what_was_told")
 _is_author = expression("in_agents", "is_author")
 _being = expression("in_agents", "being")
 _to_themselves = expression("in_agents", "to_themselves")
@@ -167,9 +170,14 @@ def _agent(
 
 
 def _told_before(told: Told, lead: re.Match[str]) -> tuple[int, int]:
-    """What a clause tells before its doer, or a noun with a participle: "(a nommé) | une équipe dirigée | par", "| la vente, décidée | par"."""
+    """What a clause tells before its doer, what was given to it, or a noun with a participle: "(a confié) | l'enquête | à", "(a nommé) | une
+    équipe dirigée | par", "| la vente, décidée | par"."""
     by = lead["by"] or lead["blame"]
     first, last = clause_start(told, lead.start()), lead.start() if by else lead.end()
+    if lead["given"] and lead["what"]:
+        return lead.start("what") + 1, lead.end()
+    if lead["given"] and told.fullmatch(_of_what_was_told, first, lead.start()):
+        return told.clause(lead.start(), last)[0], last
     if told.folded.startswith(", ", first - 2) and last - first < _PARTICIPLE:
         return clause_start(told, first - 2), last
     if by and not told.search(_being, first, last):
@@ -233,7 +241,7 @@ def tells(agent: Agent, act: Term) -> bool:
         return True
     if agent.form is Form.SUBJECT:
         return told.fullmatch(_to_the_verb, first, act.start) is not None
-    return not _participle(told.language).search(told.text, act.end, last)
+    return not (agent.gets or _participle(told.language).search(told.text, act.end, last))
 
 
 def are_of_two(a: Agent, b: Agent) -> bool:
