@@ -3,7 +3,7 @@
 import pytest
 from telling import Told, of_type, quoted
 
-from sahelread.model import DivergenceType, Verdict
+from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
 TERM = DivergenceType.TERM
@@ -52,3 +52,55 @@ def test_what_was_broken_is_not_intact(told: Told) -> None:
     )
     (broken,) = of_type(found, DivergenceType.NEGATION)
     assert quoted(broken.values) == {"a": ["cassé"], "b": ["intacte"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # one offence each, whatever list it stands in
+        ("Le maire est inculpé de faux et de vol.", "Le maire est mis en examen pour vol et recel."),
+        (
+            "Le tribunal a condamné le maire à deux ans de prison pour recel.",
+            "Le maire, reconnu coupable d’usure, a pris deux ans.",
+        ),
+        # done by one account, abetted or tried by the other
+        ("Le maire est poursuivi pour meurtre.", "Le maire est inculpé de complicité de meurtre."),
+        ("Le maire est accusé de vol et de fraude.", "Le maire est accusé de fraude et de tentative de vol."),
+    ],
+)
+def test_two_offences_of_one_person_are_a_hint(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    (charge,) = (one for one in of_type(found, TERM) if one.question.text.startswith("Which charge"))
+    assert (charge.verdict, charge.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # one account tells more, or only some of it
+        ("Le maire est inculpé de faux.", "Le maire est mis en examen pour faux et recel."),
+        ("Le maire est inculpé notamment de faux.", "Le maire est mis en examen pour recel."),
+        # two stages of a case, what was not proved, two persons
+        ("Le maire est accusé de faux.", "Le maire a été condamné pour recel."),
+        ("Le maire est coupable de faux.", "Le maire est déclaré non coupable de recel."),
+        ("Issa Lompo est accusé de faux.", "Amadi Kabirou est accusé de recel."),
+        # the same, told as what happened, and what is no offence
+        (
+            "Le maire a été condamné pour sa participation au vol.",
+            "Le maire est coupable de complicité de vol.",
+        ),
+        ("Le maire a été condamné pour son rôle dans le vol.", "Le maire est coupable de complicité de vol."),
+        ("Le maire est accusé d’avoir fui.", "Le maire est accusé de recel."),
+    ],
+)
+def test_offences_that_may_be_one_list_are_not_compared(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert not [one for one in found if one.question.text.startswith("Which charge")]
+
+
+def test_offences_are_read_in_english(told: Told) -> None:
+    _, found = told(
+        "The mayor was charged with fraud.", "The mayor was charged with theft.", links=SAME, language="en"
+    )
+    (charge,) = of_type(found, TERM)
+    assert quoted(charge.values) == {"a": ["fraud"], "b": ["theft"]}

@@ -31,6 +31,7 @@ from sahelread.diverging.statements import (
     attempt,
     cause,
     certainty,
+    charges,
     contradicted,
     denial,
     event_rank,
@@ -50,7 +51,7 @@ from sahelread.model import Alignment, Divergence, Story
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
     called, date, contradicted, presence, denial, cause, manner, event_rank, makeup, place,
-    within, term, attribution, certainty, modality, attempt, framing,
+    within, term, charges, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
 _READ, _COUNTED = 0.5, 0.8

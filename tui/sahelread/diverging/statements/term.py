@@ -18,9 +18,8 @@ from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import in_its_clause, nearness, topic_of
 from sahelread.diverging.statements.said_of import are_of_two, name_others, tell_enough_alike
-from sahelread.diverging.statements.uses import NAMING, Use, use_of
+from sahelread.diverging.statements.uses import NAMING, Use, is_of_others, use_of
 from sahelread.model import DivergenceType, Verdict, message
-from sahelread.text.expressions import expression
 from sahelread.text.word_choices import Family, contrary_family
 
 # Found on bench/stories/dev: below, the word is said of something else.
@@ -63,7 +62,7 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
     if family.beside:
         return (0.0,) if accounts.are_linked(a, b) and a.noun and a.noun == b.noun else None
     if accounts.are_linked(a, b):
-        if _is_of_others(a) != _is_of_others(b) or (family.anywhere and name_others(a, b, places=True)):
+        if is_of_others(a) != is_of_others(b) or (family.anywhere and name_others(a, b, places=True)):
             return None
         if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(family.of)):
             return None
@@ -77,14 +76,6 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
         return None
     one_thing = family.anywhere or shared >= _SHARED or (a.told.ref, b.told.ref) in accounts.scores
     return (1.0 - likeness,) if one_thing else None
-
-
-_others = expression("in_uses", "others")
-
-
-def _is_of_others(use: Use) -> bool:
-    """Whether a word is said of those who stood trial with somebody: "ses coaccusés"."""
-    return use.told.search(_others, *use.told.clause(use.start, use.end)) is not None
 
 
 def _are_said_of_one(accounts: Accounts, opposed: Sequence[tuple[Use, Use]]) -> bool:

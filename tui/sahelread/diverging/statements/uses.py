@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.mentions import Mention, mention
 from sahelread.diverging.told import Term, Told
 from sahelread.model import PassageRef
@@ -136,6 +137,14 @@ def _is_of_another(told: Told, family: Family, start: int) -> bool:
     if person is None or any(person.key in subject for subject in family.of):
         return False
     return person.key in word_set(told.language, "close_to_somebody")
+
+
+_others = expression("in_uses", "others")
+
+
+def is_of_others(said: Span) -> bool:
+    """Whether something is said of those who stood trial with somebody: "ses coaccusés"."""
+    return said.told.search(_others, *said.told.clause(said.start, said.end)) is not None
 
 
 def _last_person(told: Told, end: int) -> Term | None:
