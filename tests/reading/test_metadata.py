@@ -120,6 +120,10 @@ def test_the_day_of_publication_is_never_taken_from_the_story_itself():
         ("LONDO, May 5, 2023 - The bridge has given way.", date(2023, 5, 5)),
         ("Le 3 février 2024 - un samedi - le pont a cédé.", None),
         ("Le pont de 2024 - Le maire en rêvait depuis des années.", None),
+        ("Kaya, le 4 mai 2024. Le préfet a ordonné une enquête.", date(2024, 5, 4)),
+        ("Samedi 4 mai 2024. Le pont de la ville a cédé.", date(2024, 5, 4)),
+        ("Le pont a cédé samedi 4 mai 2024. Le préfet enquête.", None),
+        ("Il a été inauguré le 4 mai 2014. Le pont a cédé samedi.", None),
     ],
 )
 def test_the_day_before_the_first_words_is_that_of_publication(lead, day):

@@ -213,15 +213,17 @@ def _is_signed(line: str) -> bool:
 
 
 def _day_of_the_lead(passages: Sequence[Passage]) -> date | None:
-    """The day that stands before the first words of the account, "Lomé, 4 mai 2024 - Le port …"; None for a chronology, where
-    others have one as well."""
+    """The day that stands before the first words of the account, "Lomé, 4 mai 2024 - Le port …", "Lomé, le 4 mai 2024. Le port …"; None
+    for a chronology, where others have one as well."""
     told = [p.text for p in passages if p.kind not in (Kind.FURNITURE, Kind.TITLE)]
     dated = [found["dateline"] for text in told if (found := _LEAD.match(text))]
     dated = [line for line in dated if signatures.is_dateline(line)]
     return date_in(dated[0]) if len(dated) == 1 and told[0].startswith(dated[0]) else None
 
 
-_LEAD = re.compile(r"(?P<dateline>[^\n–—-]{8,70}?) ?[–—-] ?(?=[A-ZÀ-Ý«\"“])")
+_LEAD = re.compile(
+    r"(?P<dateline>[^\n–—-]{8,70}?)(?: ?[–—-] ?(?=[A-ZÀ-Ý«\"“])|(?<=\d{4}) ?[.:](?: +(?=[A-ZÀ-Ý«\"“])|\Z))"
+)
 
 
 def date_in(line: str) -> date | None:
