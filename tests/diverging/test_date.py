@@ -617,6 +617,16 @@ def test_a_night_and_the_morning_after_it_are_two_hours_of_one_ruling(told: Told
     assert quoted(hour.values) == {"a": ["dans la nuit de lundi à mardi"], "b": ["dans la matinée"]}
 
 
+def test_a_verb_of_one_account_says_which_day_is_asked_of(told: Told) -> None:
+    _, found = told(
+        "Le nouveau président a prêté serment le 2 septembre et aussitôt choisi un Premier ministre.",
+        "Installé le 4 septembre au palais, le nouveau président korien a prêté serment sur la Constitution.",
+        links=SAME,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert "prêté serment" in say(day.question)
+
+
 def test_what_is_told_as_so_long_ago_is_the_day_that_another_tells(told: Told) -> None:
     _, found = told(
         "La digue de Kora a cédé il y a trois semaines.",

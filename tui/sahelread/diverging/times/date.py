@@ -177,11 +177,11 @@ def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Messag
         or (of_no_act and _what_was_done(bucket))
         or topic(accounts, places, fewest=fewest, told_by=told_by)
     )
-    passages = [(dated.told, dated.when.start, dated.when.end, dated.told.keys) for dated in bucket]
-    if not about and not topic(accounts, passages, fewest=fewest):
-        about = _what_was_done(bucket)
     days = [dated.when.days for dated in bucket if dated.when.days]
     of_months = role is Role.POINT and all(width(one) > _A_WEEK for one in days)
+    if not about:
+        # "Investi le 4 avril", of whom another tells when he "a prêté serment": one verb says which day is asked of.
+        about = _what_was_done([dated for dated in bucket if of_months or dated.holder or dated.occurs])
     return asked("when" if of_months else _ASKED.get(role, "day"), about)
 
 
