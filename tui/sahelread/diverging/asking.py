@@ -38,6 +38,7 @@ _QUESTIONS = {
     ),
     "who is it": (message("Who is it?"), message("Who is it: “{what}”?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
+    "kin": (message("What is the kinship?"), message("What is the kinship of {what}?")),
     "to whom": (message("To whom?"), message("To whom: “{what}”?")),
     "who won": (message("Who won?"), message("Who won ({what})?")),
     "died of": (message("What did they die of?"), message("What did they die of ({what})?")),

@@ -18,6 +18,7 @@ from sahelread.diverging.people import (
     actor,
     attribution,
     called,
+    kinship,
     makeup,
     named_holders,
     naming,
@@ -50,7 +51,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, date, contradicted, presence, denial, cause, manner, event_rank, makeup, place,
+    called, kinship, date, contradicted, presence, denial, cause, manner, event_rank, makeup, place,
     within, term, charges, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
