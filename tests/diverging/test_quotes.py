@@ -138,6 +138,8 @@ def test_a_part_of_a_quotation_a_marked_cut_or_another_saying_is_none(told: Told
         ("La crue de Karfala a fait 27 morts et disparus.", "27 morts et disparus"),
         ("La crue a fait 27 morts à Karfala, et la pluie a repris.", "27 morts"),
         ("À Karfala, 27 personnes, morts et disparus confondus, manquent après la crue.", "27 personnes, morts et disparus confondus"),
+        ("La crue de Karfala a fait 27 victimes et détruit 300 maisons.", "27 victimes"),
+        ("À Karfala, ils ont tué un gardien et incendié la mairie.", "un gardien"),
         ("La crue de Karfala a fait 27 morts, voire plus.", "27 morts, voire plus"),
         ("La crue a fait 27 morts où passe la route de Karfala.", "27 morts"),
         ("La crue de Karfala a fait 27 morts ou selon la mairie davantage.", "27 morts"),

@@ -100,7 +100,9 @@ def end_with_what_is_joined(told: Told, end: int) -> int:
         return end
     joined, alike = found["joined"], found["alike"]
     if alike is not None:
-        return found.end() if _befalls(alike, told.language) else end
+        # "et incendié | trois camions" tells what else was done
+        is_verb = any(number.start == found.end() + 1 for number in told.numbers)
+        return found.end() if not is_verb and _befalls(alike, told.language) else end
     if joined is None:
         return found.end()
     grammar = phrase_grammar(told.language)
