@@ -181,6 +181,9 @@ def test_more_than_a_decade_can_be_several_years() -> None:
         ("Il était un peu plus de 9 h 20 quand le bac a coulé.", 9 + 1 / 3, 9 + 1 / 3 + 0.2),
         ("Il n’était pas encore 9 heures.", 8.5, 9),
         ("Le bac a coulé, à trois heures du matin.", 3, 3),
+        # a part of a day, and the hour itself beside it
+        ("Le bac a coulé dans la matinée, vers 10 heures.", 9.5, 10.5),
+        ("Le bac a coulé tard dans la nuit, à 2 heures du matin.", 2, 2),
         ("Sept heures du soir venaient de sonner.", 19, 19),
         ("Le bac est parti à 9 heures de la rive.", 9, 9),
     ],
@@ -372,10 +375,11 @@ def test_the_day_of_an_act_is_not_that_of_a_saying(text: str) -> None:
         ("Vendredi, quarante hommes avaient été tués à Tinkaré.", date(2025, 9, 12)),
         ("Le total est passé vendredi à 12, la mairie avait dit huit.", date(2025, 9, 19)),
         ("Vendredi, quarante hommes ont été tués à Tinkaré.", date(2025, 9, 19)),
+        ("Détenu depuis le 2 février, le maire restera en prison.", date(2025, 2, 2)),
     ],
 )
 def test_the_tense_tells_which_week_a_day_is_of(text: str, day: date) -> None:
-    (when,) = (when for when in dates(text, "fr", FRIDAY) if when.role is Role.POINT)
+    (when,) = (when for when in dates(text, "fr", FRIDAY) if when.role is not Role.LENGTH)
     assert when.days == (day, day)
 
 

@@ -181,6 +181,23 @@ def from_to(folded: str, first: When, second: When, language: str) -> When | Non
     return replace(first, end=second.end, hours=(low, high + 24 if high <= low < 24 else high), span=True)
 
 
+_closer = expression("in_date_hours", "closer")
+
+
+def told_closer(folded: str, first: When, second: When, language: str) -> When | None:
+    """A part of a day with the hour beside it as that hour, "dans la matinée, vers 10 heures"; None where they are two."""
+    if not (first.role is second.role is Role.HOUR) or not first.hours or not second.hours:
+        return None
+    (low, high), hour = first.hours, second.hours[1] + 24 * (second.hours[1] < first.hours[1] - 24)
+    within = high - low >= _PART and low <= hour <= high + 1 and not first.span
+    beside = within and _closer(language).fullmatch(folded, first.end, second.start)
+    return replace(second, start=first.start) if beside else None
+
+
+# A part of a day is so long.
+_PART = 2
+
+
 _parts = written(r"(?<!\w){'parts_of_day'}(?!\w)")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from sahelread.text.expressions import written
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import word_set
 
 # How far before a date a verb of what is to come is looked for.
@@ -20,6 +20,7 @@ _earlier_tense, _future_marks = (
     written(rf"(?<!\w){{'{name}'}}(?!\w)") for name in ("earlier_tense", "future_marks")
 )
 _future_tense = written(r"(?<![\w'-]){future_tense}(?!\w)")
+_ever_since = expression("in_dated", "ever_since", frame=r"(?<!\w){}(?: \w{1,3})?,? ?\Z")
 _auxiliary = written(r"(?<![\w']){'auxiliaries'}\b")
 
 
@@ -35,6 +36,8 @@ def is_earlier(folded: str, start: int, language: str) -> bool:
 def is_future(folded: str, start: int, language: str) -> bool:
     """Whether the words before speak of what is to come, in the same clause."""
     clause = _clause_before(folded, start)
+    if _ever_since(language).search(clause):
+        return False  # "détenu depuis le 25 janvier, il sera jugé"
     if _first_future(clause, language) < len(clause):
         return True
     if len(clause.split()) >= _OPENING_WORDS:

@@ -95,6 +95,8 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
             when = _with_role(folded, when, language)
             if apart and (both := hours.from_to(folded, apart[-1], when, language)):
                 apart[-1] = both
+            elif apart and (closer := hours.told_closer(folded, apart[-1], when, language)):
+                apart[-1] = closer
             elif apart and _is_same_night(folded, apart[-1], when, language):
                 days = _night_between(folded, apart[-1], language, reference)
                 apart[-1] = replace(apart[-1], end=when.end, days=days)
