@@ -43,6 +43,12 @@ SAME = [(("a", 0), ("b", 0))]
         ("La foudre a frappé une maternité du bourg.", "C’est une usine qui a été frappée par la foudre."),
         # while something went on there
         ("Le potier a été arrêté alors qu’il dînait dans un restaurant de Barsa.", "Le potier a été arrêté dans une villa de Lossa."),
+        # kinds of one kind, what lies in them, and houses by the quarter that they stand in
+        ("Le potier blessé a été conduit dans un hôpital.", "Le potier blessé a été conduit dans une clinique."),
+        ("Le potier est détenu au poste de police.", "Le potier est détenu dans une caserne."),
+        ("Les tirs ont visé une mosquée du bourg.", "Les tirs ont visé une école du bourg."),
+        ("La foudre est tombée dans la cour d’une école.", "La foudre est tombée dans le jardin d’une ambassade."),
+        ("La grue est tombée sur une maison du quartier Barsa.", "La grue est tombée sur des maisons du quartier de Lossa."),
         # a name with its article
         ("Le procès des passeurs se tiendra à La Barsa.", "Le procès des passeurs se tiendra à Lossa."),
     ],

@@ -140,17 +140,24 @@ def _site(told: Told, at: int, lead: int, *, beside: bool) -> Site | None:
         if not names or told.match(_another, end) or told.before(_another_to, at, _LEAD):
             return None  # "à Zinder et à Maradi"
         return Site(told, at, end, lead, at, names, kind, "", beside, len(names) > 1)
+    of = told.match(_of, spot.end())
+    if (
+        of
+        and spot.lastgroup in word_set(told.language, "spots_in_others")
+        and told.match(_any_spot, of.end())
+    ):
+        return _site(told, of.end(), lead, beside=beside)  # "dans la cour | d'une école"
+    kind, names, end = _named(told, of.end()) if of else ("", frozenset[str](), 0)
     several = told.folded[spot.end() - 1] in "sx" and told.before(_several, at, _DETERMINER)
     if several or told.match(_joined, spot.end()) or told.before(_joined_to, at, _DETERMINER):
-        return None  # "Des maisons et le marché ont brûlé": the school may have burnt too
-    of = told.match(_of, spot.end())
-    _, names, end = _named(told, of.end()) if of else ("", frozenset[str](), 0)
+        # "Des maisons et le marché ont brûlé": the school may have burnt too
+        return Site(told, of.end(), end, lead, of.end(), names, kind, beside=beside) if of and kind else None
     alone = Site(told, at, spot.end(), lead, at, frozenset(), "", spot.lastgroup or "", beside)
     if not (of and names):
         return alone
     to_its_end = alone.moves and not told.before(_indefinite, at, _DETERMINER)
     called = to_its_end or of.group() == " "
-    return Site(told, at, end, lead, of.end(), names, "", alone.family, beside, called)
+    return Site(told, at, end, lead, of.end(), names, kind, alone.family, beside, called)
 
 
 def _named(told: Told, at: int) -> tuple[str, frozenset[str], int]:

@@ -142,7 +142,10 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
         return False
     if (one.beside and other.family in passing) or (other.beside and one.family in passing):
         return False
-    alike = any({one.family, other.family} <= {*group} for group in table(a.told.language, "spots_alike"))
+    both, held = {one.family, other.family}, table(a.told.language, "spots_held")
+    alike = any(both <= {*group} for group in table(a.told.language, "spots_alike")) or any(
+        both & {*held.get(family, ())} for family in both
+    )
     return not (alike or other.family in _families(a.told) or one.family in _families(b.told))
 
 
