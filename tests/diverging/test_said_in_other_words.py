@@ -111,3 +111,51 @@ def test_what_is_so_still_contradicts_what_ended_before(
     told: Told, one: str, other: str, is_asked: bool
 ) -> None:
     assert bool(_so_or_not(told, one, other)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Aucun embouteillage n'a été signalé sur le pont de Sikoro.",
+            "Des embouteillages se formaient dès l'aube à Sikoro.",
+        ),
+        (
+            "D'après l'huissier, il n'y avait aucune audience ce soir-là.",
+            "Le notaire sortait d'une audience avec l'huissier.",
+        ),
+        (
+            "Les questeurs ont refusé ce dépouillement.",
+            "La commission avait procédé au dépouillement des urnes de Sikoro.",
+        ),
+        (
+            "Pas une urne n'a été dépouillée par les questeurs.",
+            "La commission avait procédé au dépouillement des urnes.",
+        ),
+        (
+            "Les agents ont conduit le lycéen au poste sans le brutaliser.",
+            "Le lycéen a été roué de coups par les agents.",
+        ),
+        ("Le notaire n'a pas été kidnappé.", "Le notaire a été victime d'un enlèvement."),
+    ],
+)
+def test_what_there_was_none_of_is_told_by_its_noun(told: Told, one: str, other: str) -> None:
+    assert _so_or_not(told, one, other)
+
+
+def test_a_thing_is_denied_with_the_verb_behind_it(told: Told) -> None:
+    (asked,) = _so_or_not(
+        told,
+        "Aucun embouteillage n'a été signalé sur le pont.",
+        "Des embouteillages se formaient sur le pont.",
+    )
+    assert asked["a"][0].startswith("Aucun embouteillage n'a été signalé")
+
+
+def test_who_wanted_to_do_it_may_have_done_it(told: Told) -> None:
+    _, found = told(
+        f"Le maire souhaitait fermer le marché de nuit.\n{_REST[0]}",
+        f"Le maire a fermé le marché de nuit.\n{_REST[1]}",
+        links=_LINK,
+    )
+    assert not of_type(found, DivergenceType.MODALITY)

@@ -50,8 +50,8 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
         return False
     if left_open.standing is Standing.NOT and left_open.is_to_come is not told.is_to_come:
         return False
-    if left_open.is_thing:
-        is_rare = max(map(accounts.rarity.__getitem__, left_open.word.keys)) >= _RARE
+    is_rare = max((accounts.rarity.get(key, 0.0) for key in left_open.word.keys), default=0.0) >= _RARE
+    if left_open.is_thing or (left_open.standing is Standing.NOT and is_rare and told.is_thing):
         return is_rare and not are_of_two(left_open.itself, told.itself, known=True)
     if told.is_another and not tell_the_same(accounts, left_open.itself, told.itself):
         return False

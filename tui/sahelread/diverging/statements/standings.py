@@ -102,10 +102,11 @@ def _denied(told: Told, negation: Negation) -> Iterator[Act]:
     is_subject = told.match(_ne, max(0, negation.start - 1)) is None
     # How many people did it is a count.
     people = word_set(told.language, "kinds_of_people") if is_subject else frozenset[str]()
-    is_thing_only = word is None or told.match(_light, word.start) is not None
-    thing_word = _first_said(told, thing.end(), thing.end() + _REACH) if thing and is_thing_only else None
-    for one, is_thing in ((word, False), (thing_word, True)):
-        if one is None or (is_thing and (one == word or one.keys & people)):
+    thing_word = _first_said(told, thing.end(), thing.end() + _REACH) if thing else None
+    if word not in (None, thing_word) and told.match(_light, word.start) is None:
+        thing_word = None
+    for one, is_thing in ((None if word == thing_word else word, False), (thing_word, True)):
+        if one is None or (is_thing and one.keys & people):
             continue
         if told.match(_untold, one.start) or told.match(_others, max(one.end, negation.end)):
             continue
@@ -113,7 +114,7 @@ def _denied(told: Told, negation: Negation) -> Iterator[Act]:
         if told.search(_of_another_time, first, last):
             continue
         not_yet = told.search(_not_yet, first, last) is not None
-        start, end = min(negation.start, one.start), max(negation.end, one.end)
+        start, end = min(negation.start, one.start), max(negation.end, one.end, word.end if word else 0)
         yield Act(told, start, end, one, Standing.NOT, not_yet, is_thing)
 
 
@@ -187,15 +188,20 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
         if undone or not is_told_as_so(told.folded, word.start, told.language):
             continue
         if left_open.is_thing or done or _is_done(told, word, last, left_open.standing):
-            yield Act(told, done.start() if done else word.start, word.end, word, is_another=one_word is None)
+            start, is_noun = done.start() if done else word.start, _is_noun(told, word)
+            yield Act(told, start, word.end, word, is_thing=is_noun, is_another=one_word is None)
 
 
 def _is_done(told: Told, word: Word, last: int, standing: Standing | None) -> bool:
     """Whether a word tells without its auxiliary that something was done: a verb, or a noun that was given or took place."""
-    if told.before(_noun, word.start, _NOUN_BEFORE):
+    if _is_noun(told, word):
         given = told.before(_given, word.start, _GIVEN_BEFORE)
         return given is not None or told.match(_took_place, word.end, last) is not None
     return standing is Standing.NOT
+
+
+def _is_noun(told: Told, word: Word) -> bool:
+    return told.before(_noun, word.start, _NOUN_BEFORE) is not None
 
 
 def _is_one_word(one: Word, other: Word, deeds: frozenset[str]) -> bool:
