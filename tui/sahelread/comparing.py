@@ -1,10 +1,12 @@
 """A story in, everything found in it out: the engines in a row, for whoever wants the whole comparison."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sahelread.aligning import align
 from sahelread.diverging import diverge
+from sahelread.headings import without_sides
 from sahelread.model import Comparison, LinkDecision, Message, Story, message
 
 # What share of the work is done when the accounts are lined up; measured on stories of 10,000 passages and more.
@@ -29,7 +31,8 @@ def compare(
         story, decisions=decisions, progress=lambda share: tell(share * _ALIGNED), bar=bar, model=model
     )
     found = diverge(story, alignment, lambda share: tell(_ALIGNED + share * (1 - _ALIGNED)))
-    return Comparison(story, alignment, found)
+    groups = without_sides(story, alignment.groups, found)
+    return Comparison(story, replace(alignment, groups=groups), found)
 
 
 def doing(share: float) -> Message:

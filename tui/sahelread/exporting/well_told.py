@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sahelread.aligning.labels import names_of
+from sahelread.headings import is_of, without_sides
 from sahelread.model import Alignment, Comparison, Group, Kind, PassageRef, Story
 
 # The best link of a printed fact, and what links of each of its passages with those of the other accounts come to in the middle. On the
@@ -36,14 +37,14 @@ def well_told(comparison: Comparison) -> tuple[Group, ...]:
         for group, core in cores
         if _best(core, scores) >= _BEST
     ]
-    return tuple(_named_anew(comparison.story, kept))
+    return without_sides(comparison.story, _named_anew(comparison.story, kept), comparison.divergences)
 
 
 def _named_anew(story: Story, groups: Sequence[Group]) -> Iterator[Group]:
     """The groups, those whose name stood in a passage that is left out by another, which stands in one that is not."""
 
     def says(ref: PassageRef, label: str) -> bool:
-        return label[1:].rstrip("…") in " ".join(story.passage(ref).text.split())
+        return is_of(label, " ".join(story.passage(ref).text.split()))
 
     nameless = [group for group in groups if not any(says(ref, group.label) for ref in group.members)]
     names = dict(zip(nameless, names_of(story, nameless), strict=True))
