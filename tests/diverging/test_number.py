@@ -904,3 +904,33 @@ def test_how_long_is_no_theme_of_what_is_so_long(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )[1]
     assert [one.verdict for one in of_type(found, DivergenceType.NUMBER)] == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        # two sizes, however roughly they are told; two measures whose account dates something else; another's share
+        ("Une dizaine de gardes ont été tués.", "Une quinzaine de gardes ont été tués.", 1),
+        ("Une vingtaine de gardes ont été tués.", "Une quinzaine de gardes ont été tués.", 0),
+        ("Plusieurs centaines de personnes étaient sorties à Lorval.", "Des milliers de personnes étaient sorties à Lorval.", 1),
+        ("Le préavis, réactivé le 10 septembre, est suspendu pour une durée de dix jours.", "Le syndicat l’a suspendu hier pour deux semaines.", 1),
+        ("La Cour suprême l’a crédité mercredi de 57,2 % des suffrages.\nMarc Dia a gagné.", "Marc Dia est réélu pour cinq ans avec 57,02 % des suffrages.\nIl sera investi.", 1),
+        # who is homeless beside the dead, what is only feared, and what was in a month that is over
+        ("Vingt personnes sont mortes et 50 000 n’ont plus de toit.", "Le cyclone a fait 55 000 déplacés.", 1),
+        ("Plus de 600 personnes pourraient être déplacées.", "Le cyclone a fait 200 déplacés.", 0),
+        ("La ville se remettait du cyclone, qui a fait 55 morts en août.", "Le cyclone a fait douze morts jeudi.", 0),
+    ],
+)  # fmt: skip
+def test_two_sizes_are_told_apart_from_one_size_and_from_what_is_of_something_else(
+    told: Told, one: str, other: str, asked: int
+) -> None:
+    assert len(numbers(told, one, other)) == asked
+
+
+def test_a_noun_of_its_own_is_no_count_apart_where_another_source_gives_it(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "80 000 personnes ont défilé, selon la police, et 150 000 participants, selon les syndicats.",
+        "Près de 120 000 personnes ont défilé lundi, selon les syndicats.",
+    )
+    assert quoted(found.values)["a"] == ["80 000 personnes", "150 000 participants"]

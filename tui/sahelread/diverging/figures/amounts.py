@@ -29,6 +29,8 @@ def relation(a: Number, b: Number) -> Relation:
         return Relation.EQUAL if a.modifier is b.modifier else Relation.LOOSER
     if not _overlap(a, b):
         return Relation.EQUAL if _is_rounded_share(a, b) else Relation.APART
+    if a.modifier is b.modifier is Modifier.ABOUT and _are_two_sizes(a, b):
+        return Relation.RECONCILABLE
     if Modifier.VAGUE in (a.modifier, b.modifier):
         low, high = sorted((a.low or 1.0, b.low or 1.0))
         tens = low < _TENS and _TENS * low <= high
@@ -47,6 +49,15 @@ def relation(a: Number, b: Number) -> Relation:
             close = abs(a.best - b.best) <= 0.1 * highest
             return Relation.EQUAL if close else Relation.LOOSER
     return Relation.EQUAL
+
+
+# "Une dizaine" and "une quinzaine" are two sizes, however roughly both are told; "une quinzaine" and "une vingtaine" may be one.
+_TWO_SIZES = 1.4
+
+
+def _are_two_sizes(a: Number, b: Number) -> bool:
+    low, high = sorted((a.best or 0.0, b.best or 0.0))
+    return low > 0 and high > _TWO_SIZES * low
 
 
 def _rounds_to(a: float, b: float) -> bool:

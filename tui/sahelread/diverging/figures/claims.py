@@ -78,6 +78,12 @@ class Claim(InPassage):
         }
 
 
+def have_own_sources(a: Claim, b: Claim) -> bool:
+    """Whether two figures are given as those of two sources: "80 000, selon la police", "150 000 participants, selon les syndicats"."""
+    sources = {a.answer.source, b.answer.source}
+    return len(sources - {None}) > 1
+
+
 # A number is quoted with its noun, not with where that is, what it did or what somebody called it.
 _beyond_the_noun = expression("in_claims", "beyond_the_noun")
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
-from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.claims import Claim, have_own_sources
 from sahelread.diverging.figures.extent import is_of_one_hospital
 from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.figures.recalled import distance
@@ -150,7 +150,7 @@ def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
         for alike in by_article.values()
         for one, other in combinations(alike, 2)
         if one.referent.kind != other.referent.kind
-        if relation(one.number, other.number) is Relation.APART
+        if relation(one.number, other.number) is Relation.APART and not have_own_sources(one, other)
         for claim in (one, other)
         if (kind := claim.referent.kind) != ANYONE and not is_of_all(claim, alike)
     )

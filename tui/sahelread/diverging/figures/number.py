@@ -17,7 +17,7 @@ from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.ages import AGE, whose_age
 from sahelread.diverging.figures.amounts import WHILES, in_one_unit
 from sahelread.diverging.figures.called_otherwise import are_called_otherwise
-from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.claims import Claim, have_own_sources
 from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN, PASSING
@@ -75,6 +75,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
     doubtful = (
         verdict is not Verdict.CONFLICT  # of vaguer figures half are rounded, or of more than is asked
+        or not any(claim.number.has_figure for claim in bucket)
         or are_called_otherwise(bucket)
         or any(map(_may_be_anybodys, bucket))
         or _only_some_differ(bucket)
@@ -271,10 +272,9 @@ def _about(bucket: Sequence[Claim]) -> str:
 
 def _have_own_sources(bucket: Sequence[Claim]) -> bool:
     """Whether figures that cannot both be true are attributed, each to a source of its own."""
-    sourced = [(claim, claim.answer.source) for claim in bucket if claim.answer.source]
     return any(
-        source != other_source and claim_relation(claim, other) >= Relation.RECONCILABLE
-        for (claim, source), (other, other_source) in combinations(sourced, 2)
+        have_own_sources(a, b) and claim_relation(a, b) >= Relation.RECONCILABLE
+        for a, b in combinations(bucket, 2)
     )
 
 

@@ -13,7 +13,7 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import Nearness, by_account, connected, grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.called_otherwise import with_their_other_name
-from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.claims import Claim, have_own_sources
 from sahelread.diverging.figures.counterparts import with_counterparts
 from sahelread.diverging.figures.fate_kinds import LASTING
 from sahelread.diverging.figures.fated import by_fate
@@ -103,6 +103,7 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         for other in own
         if claim.referent.kind != ANYONE == other.referent.kind
         and relation(claim.number, other.number) is Relation.APART
+        and not have_own_sources(claim, other)
     }
 
     def near(accounts: Accounts, a: Claim, b: Claim) -> Nearness:

@@ -19,19 +19,27 @@ _FEARED_REACH = 40
 
 
 _feared = expression("feared", frame=r"(?<!\w){}[^.;:!?«»]{0,24}\Z")
+_are_feared = expression("feared", frame=r" {}")
 
 
 def is_feared(told: Told, number: Number) -> bool:
     """Whether a toll is only feared or possible: "il pourrait y avoir cent morts", "on craint cent morts"."""
     before = max(0, number.start - _FEARED_REACH)
-    return number.unit is None and told.search(_feared, before, number.start) is not None
+    return number.unit is None and bool(
+        told.search(_feared, before, number.start) or told.match(_are_feared, number.phrase_end)
+    )
 
 
 def is_recalled(told: Told, number: Number) -> bool:
     """Whether a number is of other times: the passage says so, or goes on with what the passage before it recalled."""
     if told.is_background(number.start, number.phrase_end):
         return True
-    if told.search(_recalled) or _is_of_then(told, number) or _is_of_long_before(told, number):
+    if (
+        told.search(_recalled)
+        or _is_of_a_month_before(told, number)
+        or _is_of_then(told, number)
+        or _is_of_long_before(told, number)
+    ):
         return True
     if number.part and any(is_recalled(told, whole) for whole in _wholes(told, number)):
         return True
@@ -41,6 +49,19 @@ def is_recalled(told: Told, number: Number) -> bool:
     if _is_of_weeks_ago(told, number) and told.search(_earlier, 0, number.start):
         return True  # "En janvier, un commando avait attaqué un hôtel, faisant 30 morts"
     return told.search(_earlier, first, last) is not None and _follows_a_recollection(told)
+
+
+def _is_of_a_month_before(told: Told, number: Number) -> bool:
+    """Whether all that a passage dates, which tells what befell so many, was in months that were over: "la tempête qui a fait 55 morts en janvier", told in February."""
+    days = [when.days for when in told.dates if when.role is Role.POINT and when.days and not when.of_saying]
+    return (
+        number.fate is not None
+        and bool(days)
+        and all(
+            told.story_day is not None and last < told.story_day and last - first > _WEEKS
+            for first, last in days
+        )
+    )
 
 
 def _wholes(told: Told, part: Number) -> Iterator[Number]:

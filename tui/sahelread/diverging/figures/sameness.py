@@ -130,10 +130,9 @@ _SURELY_LINKED = 0.6
 
 def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether what stands around two figures is alike enough for both to be of one thing; less must be where passages are linked."""
-    if (
-        Modifier.VAGUE in (a.number.modifier, b.number.modifier)
-        and relation(a.number, b.number) is Relation.APART
-    ):
+    vague = [one.number.modifier is Modifier.VAGUE for one in (a, b)]
+    told_as_one = all(vague) and accounts.are_linked(a, b)
+    if any(vague) and not told_as_one and relation(a.number, b.number) is Relation.APART:
         return False  # "des centaines de militaires" in the streets are not the dozen on television
     if a.referent.kind.startswith(IN_ORDER) and accounts.are_linked(a, b):
         return True  # the noun is the same, whatever else is told
@@ -167,7 +166,9 @@ _NEXT_DAY = 1
 
 
 def are_of_one_day(a: Claim, b: Claim) -> bool:
-    """Whether two numbers can be of one event, as far as their passages date it."""
+    """Whether two numbers can be of one event, as far as their passages date it; how long lasts what both name needs no day."""
+    if a.number.duration and a.referent.themes & b.referent.themes:
+        return True
     toll, later = _toll_day(a), _toll_day(b)
     if toll and later and toll != later:
         return False  # "vendredi, le bilan était de neuf morts"

@@ -119,11 +119,15 @@ def _name_before(told: Told, number: Number) -> Name | None:
     if not before:
         return None
     relatives = list(told.finditer(_relative, max(0, start - 2 * _NAME_REACH), number.start))
+    if told.search(_gives, before[-1].end, start):
+        return None
     own = len(relatives) == 1 and told.folded[before[-1].end : relatives[0].start()] in (", ", " ")
     after_name = any(relative.start() >= before[-1].end for relative in relatives)
     return None if after_name and not own else before[-1]
 
 
+# "La Cour | l'a crédité de | 57 %": whoever says it has no share.
+_gives = expression("in_shares", "gives")
 # "Aliou Dia, candidat du | Parti de l'unité, obtient 2,8 %": what belongs to the other name is not whose share it is.
 _complement, _COMPLEMENT_REACH = expression("in_shares", "complement"), 12
 
