@@ -40,6 +40,8 @@ def held(text: str, language: str = "fr") -> str | None:
         ("Sa mort n’a été confirmée que jeudi.", "confirmée"),
         ("Le fugitif s’est rendu samedi à la police.", "rendu"),
         ("À la mi-journée, des manifestants masqués ont affronté les policiers.", "affronté"),
+        # what commas set apart stands between a subject and its verb
+        ("Le 4 mai, une barge de la douane, avec six agents à bord, a sombré.", "sombré"),
         # of two participles under one auxiliary the date is of the last
         (
             "Arrêté chez lui, le batelier a été inculpé et placé en détention provisoire mercredi.",
@@ -57,6 +59,7 @@ def test_a_date_stands_with_the_verb_or_the_noun_of_action_beside_it(text: str, 
         "Les violences commises mardi ont fait six morts.",
         "Le conseil a annoncé mardi la suspension du championnat.",
         "À Barsa lundi, le calme régnait.",
+        "Lundi, quand la pluie est tombée, les routes, gorgées d’eau, ont été coupées.",
         "Les députés ont voté la loi qui réforme l’école et que le Sénat attendait mardi.",
     ],
 )

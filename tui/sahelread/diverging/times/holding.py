@@ -26,8 +26,10 @@ _determiner = expression("in_holding", "determiner", frame=r"(?<!\w){}\Z")
 _turn = expression("in_holding", "turn")
 # "A dix jours | pour | faire appel".
 _to_do = expression("in_holding", "to_do")
-# A verb stands so far from its date at most, and so many words before a date that opens its clause.
+# A verb stands so far from its date at most, or so far where something is set apart between, and so many words before a date that opens
+# its clause.
 _REACH, _OPENING_WORDS = 90, 3
+_FAR = 140
 # Longer is no determiner.
 _DETERMINER = 8
 
@@ -69,7 +71,7 @@ def _word(told: Told, when: When) -> Term | None:
     if beside is not None and _tells_an_act(told, beside) and beside.key not in _announcing(told.language):
         return _verb_of_object(told, beside, first, when) or beside
     if beside is None and len(told.folded[first : when.start].split()) <= _OPENING_WORDS:
-        return _first_verb(told, when.end, min(last, when.end + _REACH))
+        return _first_verb(told, when.end, min(last, when.end + _FAR))
     return _last_verb(told, max(first, when.start - _REACH), when.start)
 
 
@@ -217,13 +219,18 @@ def _verb_of_one_word(told: Told, first: int, last: int) -> Term | None:
 
 
 def _first_verb(told: Told, first: int, last: int) -> Term | None:
-    """The first verb after a date that opens its clause."""
+    """The first verb after a date that opens its clause, or that comes behind what commas set apart from its subject."""
     for match in told.finditer(_finite, first, last):
         verb = _verb(told, match)
-        if verb is not None:
-            return None if told.search(_turn, first + 1, verb.start) else verb
+        if verb is not None and (told.search(_turn, first + 1, match.start()) is None):
+            return verb if match.start() <= first + _REACH else None
+        if verb is not None and _set_apart(told.language).fullmatch(told.text, first, match.start()):
+            return verb
     return None
 
+
+# "Lundi | , un avion de l'armée, avec huit hommes à bord, | avait disparu".
+_set_apart = expression("in_holding", "determiner", frame=r",? ?(?:{}|[A-ZÀ-Ý])[^,;:()«»]+, [^,;:()«»]+, ")
 
 _to = expression("accented", "to")
 # "S'est rendu": what it does to itself is done; "sa mort a été annoncée": what was done is not of that day.
