@@ -133,6 +133,8 @@ def test_a_number_knows_what_it_counts(text: str, head: str | None, phrase: str)
         ("l’arrestation de cinq militaires", "detained"),
         ("deux diplomates maliens ont été déclarés persona non grata", "expelled"),
         ("cinq militaires patrouillaient", None),
+        ("cinq mille personnes ont dû quitter le quartier", "displaced"),
+        ("la crue a contraint 12 000 habitants à partir", "displaced"),
     ],
 )
 def test_a_number_knows_what_happened_to_those_it_counts(text: str, fate: str | None) -> None:
@@ -453,6 +455,7 @@ def test_one_of_a_measure_is_a_figure_where_it_is_bounded() -> None:
     [
         ("Quatre hommes ont tué un policier.", None),
         ("Quatre explosions ont rasé des bâtiments.", None),
+        ("Quatre hommes ont pillé et saccagé l’entrepôt.", None),
         ("Quatre hommes ont été tués.", "dead"),
         ("Quatre camions ont brûlé.", "burnt"),
     ],
