@@ -158,3 +158,21 @@ def test_places_are_read_in_english_too(told: Told) -> None:
         language="en",
     )
     assert len(of_type(found, DivergenceType.PLACE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Le potier passait au carrefour Sanga, à Barsa.", "Trois camions l’attendaient au carrefour Sanga, à Lossa.", True),
+        # one in the other, told by its kind, or a place that the other account has too
+        ("Le potier passait au carrefour Sanga, à Niamey.", "Trois camions l’attendaient au carrefour Sanga, au Niger.", False),
+        ("Le potier passait au carrefour Sanga, à Barsa.", "Trois camions l’attendaient au carrefour Sanga, dans le quartier Lossa.", False),
+        ("Le potier passait au carrefour Sanga, à Barsa.", "Il quittait Barsa.\nTrois camions l’attendaient au carrefour Sanga, à Lossa.", False),
+    ],
+)  # fmt: skip
+def test_a_landmark_stands_in_one_place_whatever_happened_there(
+    told: Told, one: str, other: str, *, differ: bool
+) -> None:
+    _, found = told(one, other, links=[])
+    where = [say(one.question) for one in of_type(found, DivergenceType.PLACE)]
+    assert where == (["Where is carrefour Sanga?"] if differ else [])

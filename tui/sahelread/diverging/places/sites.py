@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from sahelread.diverging.findings import Span
+from sahelread.diverging.places.containment import Places, countries, lie_in_each_other
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression, whole_words, written
@@ -60,6 +61,20 @@ def share_a_name(a: Site, b: Site) -> bool:
     return any(one in other or other in one or are_spelt_alike(one, other) for one, other in pairs)
 
 
+def are_two_places(around: Places, a: Site, b: Site, one: str, other: str) -> bool:
+    """Whether two names are of places of one size, none in the other; a town is held against a country where its own is known."""
+    if lie_in_each_other(around, one, other):
+        return False
+    named = countries(a.told.language)
+    lies_in = [named & around.get(name, frozenset()) for name in (one, other)]
+    are_countries = [name in named and not within for name, within in zip((one, other), lies_in, strict=True)]
+    if are_countries[0] != are_countries[1]:
+        return bool(lies_in[are_countries[0]])
+    areas = word_set(a.told.language, "kinds_of_areas")
+    kinds = a.kind, b.kind
+    return len({kind in areas for kind in kinds}) == len({kind == _QUARTER for kind in kinds}) == 1
+
+
 def spots_told(told: Told) -> Iterator[re.Match[str]]:
     """The spots that a passage tells of, wherever, each in a group of its family."""
     return told.finditer(_any_spot)
@@ -77,6 +92,7 @@ def is_of_another(told: Told, start: int) -> bool:
     return bool(told.match(_earlier) or told.before(_another_event, start, _RECALLED))
 
 
+_QUARTER = "quartier"
 # How a passage begins that tells of an earlier time: "En janvier", "Pour rappel".
 _earlier = expression("earlier_openings")
 _another_event = whole_words("another_event")

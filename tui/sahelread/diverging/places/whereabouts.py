@@ -14,8 +14,9 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.places.containment import Places, containers, countries, lie_in_each_other
-from sahelread.diverging.places.sites import share_a_name, spots_told
+from sahelread.diverging.places import landmarks
+from sahelread.diverging.places.containment import Places, containers
+from sahelread.diverging.places.sites import are_two_places, share_a_name, spots_told
 from sahelread.diverging.places.spots import Spot, are_of_two_acts, say_what, spots
 from sahelread.diverging.places.verbs import whereabouts
 from sahelread.diverging.told import Told
@@ -38,7 +39,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """The places that linked passages give differently for one act."""
     linked = {ref for ref, _ in accounts.sure}
     found = [spot for told in accounts if told.ref in linked for spot in spots(told)]
-    around = containers(accounts) if found else {}
+    around = containers(accounts)
+    yield from landmarks.findings(accounts, around)
     for bucket in connected(accounts, found, lambda _accounts, a, b: _nearness(accounts, around, a, b)):
         apart = {
             id(spot)
@@ -131,7 +133,7 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
             or any(name in accounts.texts[a.article] for name in other.names)
         )
         return not known and all(
-            _are_two_places(around, a, b, *names) for names in product(one.names, other.names)
+            are_two_places(around, one, other, *names) for names in product(one.names, other.names)
         )
     if not (one.family and other.family) or one.family == other.family:
         return False
@@ -151,20 +153,3 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
 
 def _families(told: Told) -> frozenset[str]:
     return frozenset(spot.lastgroup or "" for spot in spots_told(told))
-
-
-def _are_two_places(around: Places, a: Spot, b: Spot, one: str, other: str) -> bool:
-    """Whether two names are of places of one size, none in the other; a town is held against a country where its own is known."""
-    if lie_in_each_other(around, one, other):
-        return False
-    named = countries(a.told.language)
-    lies_in = [named & around.get(name, frozenset()) for name in (one, other)]
-    are_countries = [name in named and not within for name, within in zip((one, other), lies_in, strict=True)]
-    if are_countries[0] != are_countries[1]:
-        return bool(lies_in[are_countries[0]])
-    areas = word_set(a.told.language, "kinds_of_areas")
-    kinds = a.site.kind, b.site.kind
-    return len({kind in areas for kind in kinds}) == len({kind == _QUARTER for kind in kinds}) == 1
-
-
-_QUARTER = "quartier"
