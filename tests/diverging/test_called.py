@@ -28,6 +28,16 @@ LINK = [(("a", 0), ("b", 0))]
             "La crue Farida du fleuve a duré deux jours.",
             ("Dalia", "Farida"),
         ),
+        (
+            "Le clocher de l'église Saint-Roch a brûlé au lever du jour.",
+            "Au lever du jour, l'église Sainte-Rita a brûlé.",
+            ("Saint-Roch", "Sainte-Rita"),
+        ),
+        (
+            "Le village noyé se nomme Tikaré.",
+            "La crue a noyé le village de Lossa.",
+            ("Tikaré", "Lossa"),
+        ),
     ],
 )
 def test_names_that_have_nothing_in_common_are_asked_about(
@@ -45,6 +55,9 @@ def test_names_that_have_nothing_in_common_are_asked_about(
         ("Le tireur se nomme Awa Barsa.", "Le tireur se nomme Awa Mariam Barsa."),
         ("Le tireur se nomme Awa Barsa.", "La victime se nommait Amadi Kolo."),
         ("Le tireur se nomme Awa Barsa.", "Le tireur a été arrêté, a dit Amadi Kolo."),
+        ("L'église Saint-Roch a brûlé lundi soir.", "L'hôtel Bellevue a brûlé lundi soir."),
+        ("L'église Saint-Roch a brûlé lundi soir.", "L'église Saint Roch a brûlé lundi soir."),
+        ("L'église Saint-Roch a brûlé.", "L'église Sainte-Rita a été consacrée par un évêque venu de Rome."),
         ("Le tireur, dit le Lion, s'appelle Awa Barsa.", "Le tireur, surnommé le Lion, s'appelle Awa Barsa."),
     ],
 )

@@ -1,14 +1,14 @@
 """What somebody or something is called: "le navire s'appelle Ocean Hope" here, "le cargo, baptisé Blue Star" there. A hint.
 
 One account must say that it is called so; the other too, or name in a passage that tells nearly the same one thing or person and no other.
-Where some account gives both names they are of two, or both of one.
+Or both put a name behind one noun for what has a name of its own: "l'école Les Lilas", "l'école Sainte-Anne". Where some account gives both names they are of two, or both of one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -25,12 +25,13 @@ from sahelread.text.names import NameKind
 from sahelread.text.present import words_present
 from sahelread.text.words import fold
 
-# How alike what is told around two names must be: where both accounts say that it is called so, and where only one does.
-_SAID, _NAMED = 0.04, 0.25
+# How alike what is told around two names must be: where both accounts say that it is called so, where only one does, and none.
+_SAID, _NAMED, _OF_A_KIND = 0.04, 0.25, 0.3
 # What a name is told of stands so near.
 _NEAR = 90
 
 _called = expression("in_called", "called")
+_of_a_kind = expression("in_called", "of_a_kind")
 # "Ensemble pour le Liban", "« Horizon nouveau »"; an article before it is not part of it.
 _NAME = re.compile(
     r"(?:(?:les?|la|un|une) |l[’'])?(?:[«“\"]\s?(?P<quoted>[^»”\"]{2,60}?)\s?[»”\"]|"
@@ -40,11 +41,13 @@ _NAME = re.compile(
 
 @dataclass(frozen=True)
 class Naming(Span):
-    """A name at `[start, end)`, its words, and what is told around it; `is_said` where words say that it is called so."""
+    """A name at `[start, end)`, its words, and what is told around it; `is_said` where words say that it is called so; `kind` are the telling
+    words of the noun right before it, but for a place."""
 
     words: tuple[str, ...]
     around: frozenset[str]
     is_said: bool
+    kind: frozenset[str] = frozenset()
 
     def is_of(self, other: Naming) -> bool:
         """Whether two names may be one: their last words, or all words of the shorter one."""
@@ -56,7 +59,7 @@ class Naming(Span):
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """One finding for what two accounts call by names of which none may be the other."""
     named = [one for told in accounts for one in _namings(told)]
-    said_in = {one.told.ref for one in named if one.is_said}
+    said_in = {one.told.ref for one in named if one.is_said or one.kind}
     near = {told.ref for ref in said_in for told in accounts.linked(accounts.told[ref])} | said_in
     for bucket in connected(accounts, [one for one in named if one.told.ref in near], _nearness):
         apart = [(a, b) for a, b in combinations(bucket, 2) if a.article != b.article and not a.is_of(b)]
@@ -81,7 +84,13 @@ def _namings(told: Told) -> Iterator[Naming]:
         name = _NAME.match(told.text, match.end())
         if name is not None:
             found.append(_naming(told, *name.span(name.lastgroup or 0), said_from=match.start()))
-    if found:
+    kinds = [] if found else list(told.finditer(_of_a_kind))
+    if len(kinds) == 1 and (name := _NAME.match(told.text, kinds[0].end())):
+        span = name.span(name.lastgroup or 0)
+        is_place = any(one.kind is NameKind.PLACE and one.start == span[0] for one in told.names)
+        kind = frozenset[str]() if is_place else told.keys_in(*kinds[0].span())
+        found = [replace(_naming(told, *span), kind=kind)]
+    if found or kinds:
         yield from found
         return
     spoken = [(one.source_start, one.source_end) for one in told.attributions]
@@ -104,10 +113,11 @@ def _naming(told: Told, start: int, end: int, said_from: int | None = None) -> N
 
 
 def _nearness(accounts: Accounts, a: Naming, b: Naming) -> Nearness:
-    if not accounts.are_linked(a, b) or not (a.is_said or b.is_said):
+    if not accounts.are_linked(a, b) or not (a.is_said or b.is_said or a.kind & b.kind):
         return None
     _, likeness = accounts.likeness(a.around, b.around)
-    return (-likeness,) if likeness >= (_SAID if a.is_said and b.is_said else _NAMED) else None
+    least = _SAID if a.is_said and b.is_said else _NAMED if a.is_said or b.is_said else _OF_A_KIND
+    return (-likeness,) if likeness >= least else None
 
 
 def _are_told_of_together(accounts: Accounts, a: Naming, b: Naming) -> bool:

@@ -37,6 +37,13 @@ class Called(Span):
     words: tuple[str, ...]
     office: Office | None
 
+    @property
+    def joined(self) -> frozenset[str]:
+        """The names of those with whom the person is told of: "Issa Kolo et | Awa Diop"."""
+        told, pairs = self.told, [(self.end, name.start, name) for name in self.told.names]
+        pairs += [(name.end, self.start, name) for name in told.names]
+        return frozenset(name.key for end, start, name in pairs if told.fullmatch(_and, end, start))
+
 
 def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each person whom two accounts call by names that do not sound alike. `held` are the offices of the story."""
@@ -44,7 +51,7 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
     called = [one for told in accounts for one in _called(told, beside)]
     whole = {frozenset(one.words) for one in called}
     for bucket in connected(accounts, called, _nearness):
-        apart = list(_told_apart(bucket, whole))
+        apart = list(_told_apart(accounts, bucket, whole))
         giving_both = {a.article for a, b in apart if a.article == b.article}
         if len(giving_both) < _TELLING_APART and any(a.article != b.article for a, b in apart):
             yield _finding(bucket)
@@ -61,6 +68,7 @@ def _called(told: Told, beside: Mapping[tuple[PassageRef, tuple[int, int]], Offi
             )
 
 
+_and = expression("in_doers", "and")
 # "HC301 d'Air Barsa" and "Lossa-2" are nobody's names.
 _is_of = expression("in_naming", "of")
 # "N'Dour" is one word, and "Kabi-rou" as a printed page divided it.
@@ -70,7 +78,7 @@ _DIVIDED = re.compile(r"['’]|-(?=[a-zà-ÿ])")
 def _nearness(accounts: Accounts, a: Called, b: Called) -> Nearness:
     if accounts.are_linked(a, b) and (pairs := _spellings(a, b)):
         return (float(sum(one != other for one, other in pairs)),)
-    return (0.0,) if a.words == b.words or _hold_one_office(a, b) else None
+    return (0.0,) if a.words == b.words or _are_told_as_one(accounts, a, b) else None
 
 
 def _spellings(a: Called, b: Called) -> Sequence[tuple[str, str]]:
@@ -84,21 +92,26 @@ def _spellings(a: Called, b: Called) -> Sequence[tuple[str, str]]:
     return (*found, last) if is_one(*last) and all(one for _, one in found) else ()
 
 
+def _are_told_as_one(accounts: Accounts, a: Called, b: Called) -> bool:
+    """Whether two names of as many words, of which one differs, stand beside one office, or one other name where the same is reported.
+    "Amadi Diop" and "Diop Sarr" may be parts of one longer name: the word that they share stands in the same place."""
+    if len(a.words) != len(b.words):
+        return False
+    if sum(not are_spelt_alike(*words) for words in zip(a.words, b.words, strict=True)) != 1:
+        return False
+    return _hold_one_office(a, b) or (accounts.are_linked(a, b) and not a.joined.isdisjoint(b.joined))
+
+
 def _hold_one_office(a: Called, b: Called) -> bool:
-    """Whether two names of as many words, of which one differs, stand beside one office. "Amadi Diop" and "Diop Sarr" may be parts of one
-    longer name: the word that they share stands in the same place."""
     if a.office is None or b.office is None or a.office.family != b.office.family:
         return False
     says_which = a.office.family not in rules(a.told.language)["vague"]  # no "président"
     of, of_too = a.office.of, b.office.of
-    is_one_office = of[0] in of_too or of_too[0] in of if of and of_too else says_which
-    if not is_one_office or len(a.words) != len(b.words):
-        return False
-    return sum(not are_spelt_alike(*words) for words in zip(a.words, b.words, strict=True)) == 1
+    return of[0] in of_too or of_too[0] in of if of and of_too else says_which
 
 
 def _told_apart(
-    bucket: Sequence[Called], whole: Collection[frozenset[str]]
+    accounts: Accounts, bucket: Sequence[Called], whole: Collection[frozenset[str]]
 ) -> Iterator[tuple[Called, Called]]:
     """The names of one person that are no two spellings of one sound, nor parts of a longer name of the story; two that are both near a
     third may be of anybody, and begin with what is no name ("Affaire Amadi Diop")."""
@@ -106,7 +119,7 @@ def _told_apart(
     for a, b in combinations(told, 2):
         pairs = _spellings(a, b)
         is_one_sound = all(sound_alike(*words) for words in pairs)
-        is_one_person = not is_one_sound if pairs else _hold_one_office(a, b)
+        is_one_person = not is_one_sound if pairs else _are_told_as_one(accounts, a, b)
         if sound_alike("".join(a.words), "".join(b.words)):
             continue  # "Abdel Kabirou", "Abdelkabirou"
         if is_one_person and not any({*a.words, *b.words} <= name for name in whole):
