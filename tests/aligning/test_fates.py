@@ -27,6 +27,7 @@ from sahelread.aligning.fates import counted_fates
         ("onze membres d'équipage", "aboard"),
         ("Quinze personnes avaient pris place dans la pirogue", "aboard"),
         ("les pluies ont fait fuir deux mille habitants", "displaced"),
+        ("la crue a contraint quelque 12 000 habitants à partir", "displaced"),
         ("le rapt de vingt élèves", "abducted"),
         ("une milice tue plus de soixante villageois", "dead"),
         ("le raid a permis de neutraliser plusieurs dizaines de rebelles", "dead"),

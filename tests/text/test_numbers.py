@@ -134,7 +134,6 @@ def test_a_number_knows_what_it_counts(text: str, head: str | None, phrase: str)
         ("deux diplomates maliens ont été déclarés persona non grata", "expelled"),
         ("cinq militaires patrouillaient", None),
         ("cinq mille personnes ont dû quitter le quartier", "displaced"),
-        ("la crue a contraint 12 000 habitants à partir", "displaced"),
     ],
 )
 def test_a_number_knows_what_happened_to_those_it_counts(text: str, fate: str | None) -> None:
