@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from functools import cached_property, wraps
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar, TypeVarTuple, cast
 
 from sahelread.aligning.sides import sides
 from sahelread.model import Article, Passage, PassageRef, Quote
@@ -91,6 +91,11 @@ class Told(Searched):
         """What is told, as it is sent: without the account, which is there already, and without what was worked out from it, which
         takes longer to send than to work out again."""
         return {name: value for name, value in vars(self).items() if name in _SENT}
+
+    @cached_property
+    def asked(self) -> dict[Any, Any]:
+        """What was asked of places in the passage (`read_once`)."""
+        return {}
 
     def appeared_no_earlier(self, other: Told) -> bool:
         """Whether its account appeared on the day of another's or later, as far as both days are known."""
@@ -270,6 +275,7 @@ _opens_earlier = expression("earlier_openings")
 _SENT = frozenset(field.name for field in fields(Told)) - {"article"}
 
 _Read = TypeVar("_Read")
+_Place = TypeVarTuple("_Place")
 
 READERS: dict[str, Callable[[Told], tuple[Any, ...]]] = {}
 """What detectors read of single passages, each reader under its name."""
@@ -287,6 +293,19 @@ def read_alone(reading: Callable[[Told], Iterable[_Read]]) -> Callable[[Told], t
         return found
 
     READERS[name] = read
+    return read
+
+
+def read_once(reading: Callable[[Told, *_Place], _Read]) -> Callable[[Told, *_Place], _Read]:
+    """The same reading of a place in a passage, which many pairs of passages ask for: it is done once."""
+
+    @wraps(reading)
+    def read(told: Told, *place: *_Place) -> _Read:
+        asked = (reading, *place)
+        if asked not in told.asked:
+            told.asked[asked] = reading(told, *place)
+        return cast("_Read", told.asked[asked])
+
     return read
 
 

@@ -37,10 +37,11 @@ def with_counterparts(accounts: Accounts, questions: Iterable[list[Claim]]) -> I
     """The questions, those of one account only joined with that of their counterparts in another."""
     buckets = list(questions)
     home = {id(claim): bucket for bucket in buckets for claim in bucket}
+    of_one_account = {id(claim) for bucket in buckets if _tellers(bucket) == 1 for claim in bucket}
     found = [
         (-likelihood(accounts, a, b), a, b)
         for a, b in accounts.linked_pairs(claim for bucket in buckets for claim in bucket)
-        if min(_tellers(home[id(a)]), _tellers(home[id(b)])) == 1 and are_counterparts(accounts, a, b)
+        if (id(a) in of_one_account or id(b) in of_one_account) and are_counterparts(accounts, a, b)
     ]
     found.sort(key=lambda pair: (pair[0], pair[1].told.ref, pair[2].told.ref, pair[1].number.start))
     for _, a, b in found:

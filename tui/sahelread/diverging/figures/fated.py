@@ -57,15 +57,13 @@ def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of the story's own event, but for the wounded of one hospital where every account that counts others counts more: a part
     does not deny the whole."""
     claims = list(_of_one_event(claims))
+    alike = grouped(((claim.referent.fate, claim.referent.background), claim) for claim in claims)
     for claim in claims:
-        more = {
+        others = alike[claim.referent.fate, claim.referent.background]
+        more = is_of_one_hospital(claim.told, claim.number) and {
             other.figure > claim.figure
-            for other in claims
-            if is_of_one_hospital(claim.told, claim.number)
-            and other.article != claim.article
-            and (other.referent.fate, other.referent.background)
-            == (claim.referent.fate, claim.referent.background)
-            and relation(claim.number, other.number) is Relation.APART
+            for other in others
+            if other.article != claim.article and relation(claim.number, other.number) is Relation.APART
         }
         if more != {True}:
             yield claim

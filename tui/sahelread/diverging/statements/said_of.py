@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_once
 from sahelread.text.cardinals import cardinal
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import Expression, expression
@@ -49,6 +50,8 @@ class Word(NamedTuple):
         """Whether two words are one in the lexicon, or two forms of one."""
         if self.keys & other.keys:
             return True
+        if self.folded[:_STEM] != other.folded[:_STEM]:
+            return False
         short, long = sorted((self.folded, other.folded), key=len)
         begins = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
         return begins >= _STEM and len(short) - begins <= _ENDING
@@ -57,7 +60,7 @@ class Word(NamedTuple):
 def words_in(told: Told, start: int, end: int, *, at: int | None = None) -> Iterator[Word]:
     """The telling words of a span of a passage, without those that say when it was, how many, that it was not, or who tells it, unless
     what is told `at` a place is that somebody says so."""
-    empty = folded_function_words(told.language) | word_set(told.language, "words_around_nothing")
+    empty = _empty(told.language)
     aside = [(one.start, one.end) for one in told.attributions if at is None or not one.start <= at < one.end]
     aside += [(one.start, one.end) for one in told.dates]
     for word in words(told.text[start:end]):
@@ -68,6 +71,12 @@ def words_in(told: Told, start: int, end: int, *, at: int | None = None) -> Iter
             yield found
 
 
+@cache
+def _empty(language: str) -> frozenset[str]:
+    """Words around which nothing is told of."""
+    return folded_function_words(language) | word_set(language, "words_around_nothing")
+
+
 def _word(told: Told, start: int, end: int) -> Word:
     keys = {term.key for term in told.terms if term.start <= start and end <= term.end}
     return Word(
@@ -75,11 +84,11 @@ def _word(told: Told, start: int, end: int) -> Word:
     )
 
 
-def around(said: Span) -> list[Word]:
+@read_once
+def around(told: Told, start: int, end: int) -> list[Word]:
     """The telling words around something said."""
-    told, at = said.told, said.start
-    first, last = told.clause(at, said.end, _NEAR)
-    return [*words_in(told, first, at, at=at), *words_in(told, said.end, last, at=at)]
+    first, last = told.clause(start, end, _NEAR)
+    return [*words_in(told, first, start, at=start), *words_in(told, end, last, at=start)]
 
 
 def is_of_one(accounts: Accounts, a: Span, b: Span) -> bool:
@@ -89,7 +98,7 @@ def is_of_one(accounts: Accounts, a: Span, b: Span) -> bool:
 
 def tell_enough_alike(accounts: Accounts, a: Span, b: Span) -> bool:
     """Whether what two accounts tell around something is alike."""
-    some, others = around(a), around(b)
+    some, others = (around(one.told, one.start, one.end) for one in (a, b))
     weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
     if weight < _LEAST or weight >= _MUCH:
         return weight >= _MUCH
@@ -102,7 +111,7 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span) -> bool:
 
 def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
     """Whether two accounts tell nearly the same around two words, of one doer and one thing: only the words differ."""
-    some, others = around(a), around(b)
+    some, others = (around(one.told, one.start, one.end) for one in (a, b))
     weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
     most = max(_weight(accounts, some), _weight(accounts, others))
     roles = [(_theme(a), _theme(b)), (_doers(a), _doers(b))]
@@ -112,7 +121,9 @@ def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
 
 def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
     """Whether something tells apart what two accounts say something of; where it is `known` what that is, no noun is looked for."""
-    some, others = ([*around(one), *words_in(one.told, one.start, one.end)] for one in (a, b))
+    some, others = (
+        [*around(one.told, one.start, one.end), *words_in(one.told, one.start, one.end)] for one in (a, b)
+    )
     if not known and not (_is_told(_theme(a), others) and _is_told(_theme(b), some)):
         return True
     doers, theirs = _doers(a), _doers(b)
@@ -167,6 +178,7 @@ def _governs(said: Span, noun: Word) -> bool:
     return between["to"] is None or _kind_of_name(told, noun) is None
 
 
+@read_once
 def subjects_of(told: Told, start: int) -> list[Word]:
     """The nouns of the subject of a verb, where nothing else stands between them, and of what it stands in apposition to."""
     found: list[Word] = []

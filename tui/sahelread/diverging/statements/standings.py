@@ -14,7 +14,7 @@ from functools import cache
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.said_of import Word, subjects_of, words_in
-from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.told import Told, read_alone, read_once
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.negations import Negation
@@ -169,16 +169,10 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
     """Where a passage tells an act as so that another leaves open."""
     if told.background is not None:
         return
-    own = {act.word.start for act in acts_left_open(told)}
     deeds = word_set(told.language, "deeds")
-    for term in told.terms:
-        inside = [
-            word for word in words_in(told, term.start, term.end, at=term.start) if word.start not in own
-        ]
+    for inside in _words_of_terms(told):
         one_word = next((word for word in inside if _is_one_word(word, left_open.word, deeds)), None)
-        word = one_word or next(iter(inside), None)
-        if word is None:
-            continue
+        word = one_word or inside[0]
         done = told.before(_fact, word.start, _AUXILIARY)
         if one_word is None and (not done or left_open.standing is not Standing.NOT or left_open.is_thing):
             continue
@@ -190,6 +184,17 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
         if left_open.is_thing or done or _is_done(told, word, last, left_open.standing):
             start, is_noun = done.start() if done else word.start, _is_noun(told, word)
             yield Act(told, start, word.end, word, is_thing=is_noun, is_another=one_word is None)
+
+
+@read_once
+def _words_of_terms(told: Told) -> list[list[Word]]:
+    """The words of each term of a passage that has some, but for the acts that the passage itself leaves open."""
+    own = {act.word.start for act in acts_left_open(told)}
+    found = (
+        [word for word in words_in(told, term.start, term.end, at=term.start) if word.start not in own]
+        for term in told.terms
+    )
+    return list(filter(None, found))
 
 
 def _is_done(told: Told, word: Word, last: int, standing: Standing | None) -> bool:
