@@ -23,6 +23,8 @@ SAME = [(("a", 0), ("b", 0))]
         ("Le préfet a été arrêté le premier, le maire quelques heures après.", "Le maire était déjà en prison lorsque le préfet a été arrêté."),
         ("La garde a évacué le village avant de bombarder la colline.", "La colline a été bombardée alors que le village n’était pas encore évacué."),
         ("Les douaniers étaient sur place avant l’effondrement du toit.", "Les douaniers sont arrivés alors que le toit s’était déjà effondré."),
+        ("Le consul a été expulsé au sortir de la réunion.", "La réunion a eu lieu après l’expulsion du consul."),
+        ("La bande a relâché le passeur, et sa veuve a ensuite versé la rançon.", "Sitôt la rançon versée, la bande a relâché le passeur."),
         # what was hit first
         ("L’assaut a d’abord visé le poste de douane.", "Les pillards avaient d’abord attaqué la mine."),
     ],
@@ -39,6 +41,7 @@ def test_two_acts_the_other_way_round_are_a_hint(told: Told, one: str, other: st
         ("La grève des bateliers a commencé après le licenciement du passeur.", "Après le licenciement du passeur, les bateliers se sont mis en grève."),
         ("Le passeur a été arrêté après son discours.", "Le passeur a été arrêté avant le scrutin."),
         ("La rançon a été versée avant la libération du passeur.", "Le passeur a été libéré après le versement de la rançon."),
+        ("Le passeur a été relâché, et la rançon a ensuite été versée.", "Sitôt le passeur relâché, la rançon a été versée."),
         # two acts of one doer, and two doers of what is not known to be one act
         ("Le préfet a pris la ville, puis la garde l’a reprise.", "La garde avait quitté la ville avant l’arrivée du préfet."),
         ("Les bateliers ont brûlé l’école, puis le dispensaire.", "L’école a été brûlée en premier et le dispensaire ensuite."),

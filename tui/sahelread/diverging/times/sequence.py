@@ -116,12 +116,13 @@ _already = expression("in_sequence", "already")
 _preceded = expression("in_sequence", "preceded")
 _followed = expression("in_sequence", "followed")
 _first_then = expression("in_sequence", "first_then")
+_then_did = expression("in_sequence", "then_did")
 _first_of_all = expression("in_sequence", "first_of_all")
 _not_yet = expression("in_sequence", "not_yet")
 _by_then = expression("in_sequence", "by_then")
 # What joins two clauses, and whether the one before it tells what came first.
 _JOINTS = (
-    (_already, True), (_preceded, True), (_followed, False), (_first_then, True), (_first_of_all, True),
+    (_already, True), (_preceded, True), (_followed, False), (_first_then, True), (_then_did, True), (_first_of_all, True),
     (_not_yet, True), (_by_then, False),
 )  # fmt: skip
 _first_target = expression("in_sequence", "first_target")
