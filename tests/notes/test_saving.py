@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -522,7 +523,8 @@ def test_a_block_broken_by_hand_while_open_is_not_taken_for_deleted(notes: Noteb
     saved(notes)
     path.write_text(path.read_text("utf-8").replace("comment: un", 'comment: "un'), "utf-8")
     add(notes, "trois", 2)
-    saved(notes)
+    report = saved(notes)
+    assert re.search(r"line \d+ of the file is not understood", said(report))
     text = path.read_text("utf-8")
     assert 'comment: "un\n' in text and "comment: un\n" in text
 

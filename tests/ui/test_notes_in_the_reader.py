@@ -414,6 +414,33 @@ async def test_what_another_writes_to_the_file_is_taken_in(tmp_path: Path, monke
         assert room.notes[0].comment == "leur avis"
 
 
+async def test_where_a_file_that_was_no_notes_any_more_is_kept_is_said_to_the_end(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("a")
+        await room.type("un")
+        await room.press("ctrl+s")
+        assert room.desk.flush_notes()
+        await room.drawn()
+        (tmp_path / "notes.yaml").write_text("autre chose\n", "utf-8")
+        await room.press("a")
+        await room.type("deux")
+        await room.press("ctrl+s")
+        assert room.desk.flush_notes()
+        await room.drawn()
+        (kept,) = tmp_path.glob("notes.yaml.bak-*")
+        shown = "".join(line.strip() for line in room.screen_lines())
+        assert "The file had been replaced" in shown
+        assert kept.name in shown
+        await room.press("a")
+        await room.type("trois")
+        await room.press("ctrl+s")
+        assert room.desk.flush_notes()
+        await room.drawn()
+        assert kept.name not in "".join(line.strip() for line in room.screen_lines())
+
+
 async def test_notes_are_saved_on_a_polite_kill(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("a")

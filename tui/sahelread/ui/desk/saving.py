@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from sahelread.i18n import _, say
 from sahelread.notes.autosaving import Autosaver
 from sahelread.notes.drafts import DraftKeeper
@@ -94,11 +96,11 @@ class Saving(Comparing):
         self._reading_file = False
         if report.problem is None:
             self.alert.show("notes", "")
-            notices: Sequence[str] = [say(notice) for notice in report.notices]
+            self.alert.show("file", "")
             # Who has just deleted a note was told how it comes back; that the file was copied first is no news then.
             expected = report.backup is not None and self.deleted_at == self.notebook.revision
-            if notices and not expected:
-                self.say(" ".join(notices))
+            if report.notices and not expected:
+                self._tell_of_file([say(notice) for notice in report.notices])
             if self.notebook.revision != self._drawn:
                 self.notes_changed(save=False)
         else:
@@ -109,6 +111,16 @@ class Saving(Comparing):
                 text += " " + _("A copy is in {path}.").format(path=str(report.emergency))
             self.alert.show("notes", text)
         self.place_changed()
+
+    def _tell_of_file(self, notices: Sequence[str]) -> None:
+        """Say what was met in the file: for a few seconds, or until the next save where a line cannot hold it, as where
+        a path stands at its end."""
+        text = " ".join(f"{notice[:1].upper()}{notice[1:]}." for notice in notices)
+        self.screen.remarks.append(text)
+        if cell_len(text) <= self.status.size.width:
+            self.say(text)
+        else:
+            self.alert.show("file", text)
 
     def do_notes_save(self) -> None:
         if self.flush_notes():
