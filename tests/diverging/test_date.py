@@ -617,6 +617,37 @@ def test_a_night_and_the_morning_after_it_are_two_hours_of_one_ruling(told: Told
     assert quoted(hour.values) == {"a": ["dans la nuit de lundi à mardi"], "b": ["dans la matinée"]}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "about"),
+    [
+        (
+            "Les deux bateliers ont disparu le 2 septembre.",
+            "Selon leur village, l’enlèvement des passeurs s’est produit le 4 septembre.",
+            DivergenceType.DATE,
+            "l’enlèvement des passeurs s’est produit",
+        ),
+        (
+            "Le procès du passeur s’ouvrira vendredi.",
+            "L’ouverture des débats a été fixée à lundi par le greffe.",
+            DivergenceType.DATE,
+            "ouverture des débats",
+        ),
+        (
+            "Des tirs ont retenti vers 4 heures autour du port.",
+            "Il était près de 7 heures quand les tirs ont commencé à Kora.",
+            DivergenceType.TIME,
+            "des tirs ont retenti",
+        ),
+    ],
+)
+def test_one_act_told_in_two_ways_has_one_day(
+    told: Told, one: str, other: str, kind: DivergenceType, about: str
+) -> None:
+    _, found = told(one, other, links=SAME)
+    (when,) = of_type(found, kind)
+    assert about in say(when.question)
+
+
 def test_a_verb_of_one_account_says_which_day_is_asked_of(told: Told) -> None:
     _, found = told(
         "Le nouveau président a prêté serment le 2 septembre et aussitôt choisi un Premier ministre.",

@@ -369,6 +369,7 @@ def test_the_day_of_an_act_is_not_that_of_a_saying(text: str) -> None:
     [
         ("L’attaque a eu lieu ce mardi 16 septembre à l’aube.", date(2025, 9, 16)),
         ("Le président prêtera serment mardi.", date(2025, 9, 23)),
+        ("Le procès s’ouvrira mardi.", date(2025, 9, 23)),
         ("Mardi, le président prêtera serment à Bamako.", date(2025, 9, 23)),
         ("Mardi, le président a visité la caméra du port.", date(2025, 9, 16)),
         ("Le ministre se rendra sur place ce vendredi.", date(2025, 9, 19)),

@@ -19,7 +19,8 @@ _CLAUSE = re.compile(r"[^.;!?\n]{0,60}")
 _earlier_tense, _future_marks = (
     written(rf"(?<!\w){{'{name}'}}(?!\w)") for name in ("earlier_tense", "future_marks")
 )
-_future_tense = written(r"(?<![\w'-]){future_tense}(?!\w)")
+# "S'ouvrira", "n'aura lieu que".
+_future_tense = written(r"(?<![\w-])(?<![^sn]'){future_tense}(?!\w)")
 _ever_since = expression("in_dated", "ever_since", frame=r"(?<!\w){}(?: \w{1,3})?,? ?\Z")
 _auxiliary = written(r"(?<![\w']){'auxiliaries'}\b")
 

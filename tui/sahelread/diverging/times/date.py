@@ -215,12 +215,13 @@ def _what_was_done(bucket: Sequence[Dated]) -> str:
             continue
         end = ends[id(dated)]
         first, _ = dated.told.clause(dated.when.start, dated.when.end)
+        first = max(first, dated.told.folded.rfind(",", first, end) + 1)
         clause = dated.told.text[first:end].strip()
         of_somebody = dated.told.keys_in(first, dated.told.folded.rfind(" ", first, end)) or any(
             is_named(dated.told, term) for term in dated.told.terms if first <= term.start < term.end == end
         )
         before = end <= dated.when.start
-        if before and of_somebody and "," not in clause and len(clause) <= _LONGEST_CLAUSE:
+        if before and of_somebody and len(clause) <= _LONGEST_CLAUSE:
             clauses.append(in_a_sentence(clause, dated.told.language))
     return min(clauses, key=len, default="")
 

@@ -98,10 +98,12 @@ def are_of_two_acts(a: Dated, b: Dated) -> bool:
 def is_ahead(dated: Dated) -> bool:
     """Whether a day is still to come where it is told: what is announced is not what has happened, and what a verb tells as done has."""
     days, told = dated.when.days, dated.told
-    if days is None or told.reference is None or days[0] <= told.reference:
+    if days is None or told.reference is None or days[0] < told.reference:
         return False
     if is_future(told.folded, dated.when.start, told.language):
         return True
+    if days[0] == told.reference:
+        return False
     of_a_noun = dated.holder is not None and dated.holder.by_its_day
     done = _done(told.language).search(told.text, *between_dates(told, dated.when))
     return of_a_noun or done is None
