@@ -49,6 +49,9 @@ SAME = [(("a", 0), ("b", 0))]
         ("Les tirs ont visé une mosquée du bourg.", "Les tirs ont visé une école du bourg."),
         ("La foudre est tombée dans la cour d’une école.", "La foudre est tombée dans le jardin d’une ambassade."),
         ("La grue est tombée sur une maison du quartier Barsa.", "La grue est tombée sur des maisons du quartier de Lossa."),
+        # acts that may be one happening, and what was done where somebody was taken
+        ("Le potier a été interpellé mardi dans un bar de Barsa.", "Le potier a été enlevé mardi à son domicile."),
+        ("Le potier a été conduit au camp de Barsa, où il est détenu.", "Le potier est détenu à la prison de Lossa."),
         # a name with its article
         ("Le procès des passeurs se tiendra à La Barsa.", "Le procès des passeurs se tiendra à Lossa."),
     ],
@@ -127,9 +130,12 @@ def test_passages_that_are_not_linked_are_not_held_against_each_other(told: Told
         ("Le courant a été coupé dans tout le pays.", "Le courant a été coupé dans la capitale seulement.", True),
         ("Le courant a été coupé dans tout le pays.", "Le courant a été coupé, y compris dans la capitale.", False),
         ("La pirogue a coulé dans le port.", "La pirogue a coulé en haute mer.", True),
+        ("Le bac a été vendu au nord du fleuve.", "Le bac a été vendu sur la rive sud.", True),
     ],
 )  # fmt: skip
-def test_how_far_it_reached_is_a_place_too(told: Told, one: str, other: str, *, differ: bool) -> None:
+def test_how_far_it_reached_and_on_which_shore_are_places_too(
+    told: Told, one: str, other: str, *, differ: bool
+) -> None:
     _, found = told(one, other, links=SAME)
     assert bool(of_type(found, DivergenceType.PLACE)) is differ
 

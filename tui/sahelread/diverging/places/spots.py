@@ -86,8 +86,14 @@ def are_of_two_acts(a: Spot, b: Spot) -> bool:
         for spot in (a, b)
     )
     return bool(one and other) and not (
-        one & other or (one & at_once(language) and other & at_once(language))
+        one & other or (one & at_once(language) and other & at_once(language)) or are_kindred(a, b)
     )
+
+
+def are_kindred(a: Spot, b: Spot) -> bool:
+    """Whether two places are of acts that may be one happening: "enlevé", "interpellé"."""
+    kindred = map(frozenset, table(a.told.language, "kindred_acts").values())
+    return any(a.tells & acts and b.tells & acts for acts in kindred)
 
 
 def at_once(language: str) -> frozenset[str]:
@@ -102,6 +108,7 @@ def say_what(a: Spot, b: Spot) -> bool:
     return alone and bool(a.tells & b.tells - general | a.ends & b.ends)
 
 
+_where, _there = expression("in_spots", "where"), expression("in_spots", "there")
 _to_come = expression("in_spots", "to_come")
 _in_stages = expression("in_spots", "in_stages")
 _turn = expression("in_holding", "turn")
@@ -119,7 +126,7 @@ def spots(told: Told) -> Iterator[Spot]:
     known: set[int] = set()
     for site, verb in (*_objects(told, found), *_subjects(told)):
         if not (site.moves or told.denies(verb.end)):
-            yield Spot(told, site.start, site.end, site, verb)
+            yield _spot(told, found, site, verb)
             known.add(site.start)
             if not verb.tells & at_once(told.language):
                 taken.add(verb.end)  # "a frappé | une école" leaves room for the town
@@ -127,7 +134,16 @@ def spots(told: Told) -> Iterator[Spot]:
         owner = None if site.start in known else _owner(told, found, site)
         if owner is not None and owner.end not in taken and not told.denies(owner.end):
             taken.add(owner.end)
-            yield Spot(told, site.start, site.end, site, owner)
+            yield _spot(told, found, site, owner)
+
+
+def _spot(told: Told, found: Sequence[Verb], site: Site, verb: Verb) -> Spot:
+    """A place with its verb, and what is told to have been done there too: "à Barsa, où | il a été arrêté", "il y | est détenu"."""
+    there = told.match(_where, site.end) or next(told.finditer(_there, site.end), None)
+    also = next((one for one in found if one.rank and there and one.start >= there.end()), None)
+    alone = also and there and not any(there.end() > one.lead > site.end for one in sites(told))
+    tells = verb.tells | also.tells if also and alone else verb.tells
+    return Spot(told, site.start, site.end, site, replace(verb, tells=tells))
 
 
 def _objects(told: Told, found: Sequence[Verb]) -> Iterator[tuple[Site, Verb]]:

@@ -17,7 +17,7 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.places import landmarks
 from sahelread.diverging.places.containment import Places, containers
 from sahelread.diverging.places.sites import are_two_places, share_a_name, spots_told
-from sahelread.diverging.places.spots import Spot, are_of_two_acts, say_what, spots
+from sahelread.diverging.places.spots import Spot, are_kindred, are_of_two_acts, say_what, spots
 from sahelread.diverging.places.verbs import whereabouts
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import in_a_sentence, topic_of_all
@@ -101,7 +101,7 @@ def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
     ):
         return None
     _, likeness = accounts.likeness(a.around_it, b.around_it)
-    known = all(spot.tells & spot.told.deeds for spot in (a, b))
+    known = all(spot.tells & spot.told.deeds for spot in (a, b)) and not are_kindred(a, b)
     other = _MOST_ALIKE if known else _MORE_ALIKE
     if likeness < (other if not one_act else 0 if say_what(a, b) else _ALIKE):
         return None
