@@ -211,12 +211,9 @@ class NotesFile:
         saving.precious = reason_to_keep(theirs) or saving.precious
         if theirs.cut_short and self._is_beginning(data):
             return  # nobody's work, only the beginning of ours
-        slip = next((problem for problem in theirs.problems if problem.line is not None), None)
-        if slip is not None:
-            what = message(
-                "line {line} of the file is not understood: {what}", line=slip.line, what=slip.what
-            )
-            saving.notices.append(what)
+        for line, what in [(each.line, each.what) for each in theirs.problems if each.line is not None][:1]:
+            slip = message("line {line} of the file is not understood: {what}", line=line, what=what)
+            saving.notices.append(slip)
         base = self._seen.contents
         if base is not None and not theirs.complete:
             base = _only_present(base, theirs.contents)
