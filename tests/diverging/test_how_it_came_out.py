@@ -34,9 +34,10 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         ("L'opposant a appelé au boycott de l'élection.", "L'opposant maintient sa candidature à l'élection.", NEGATION),
         ("Le juge renvoie le maire devant le tribunal : les charges sont maintenues.", "Le juge et le maire : les poursuites sont abandonnées.", NEGATION),
         ("Le berger a pris trois ans de prison ferme pour le vol.", "Le berger a pris trois ans avec sursis pour le vol.", TERM),
-        ("Sabou rappelle son ambassadeur.", "Sabou expulse l'ambassadeur.", TERM),
+        ("Sabou rappelle son ambassadeur.", "Sabou met fin à la mission de son ambassadeur.", TERM),
         ("L'hélicoptère a été abattu par un missile.", "L'hélicoptère est tombé à cause d'une panne.", CAUSE),
         ("Le car a sauté sur une mine près du pont.", "Près du pont, le car a été détruit par une roquette.", CAUSE),
+        ("La frontière de Sabou reste ouverte.", "La frontière de Sabou a été fermée.", NEGATION),
         ("La pénurie de carburant dure.", "Il n'y a aucune pénurie de carburant.", NEGATION),
         ("La route de Sabou est coupée.", "La route a été rouverte à Sabou.", NEGATION),
         ("Cinq cas suspects de choléra ont été vus à Sabou.", "Choléra : cinq cas sont confirmés à Sabou.", MODALITY),
@@ -45,3 +46,20 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 def test_two_outcomes_are_a_question(told: Told, one: str, other: str, kind: DivergenceType) -> None:
     _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
     assert [asked.verdict for asked in of_type(found, kind)] == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Who recalls an envoy is not who expels one.
+        ("Sabou rappelle son ambassadeur.", "Barsa expulse l'ambassadeur de Sabou."),
+        # What was only tried, or is only said, was not done.
+        (
+            "Le juge parle de l'arrestation de l'opposant.",
+            "L'opposant dit avoir échappé à une tentative d'enlèvement.",
+        ),
+    ],
+)
+def test_two_acts_that_can_both_be_are_no_question(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    assert not {TERM, MODALITY, NEGATION} & {asked.type for asked in found}
