@@ -934,3 +934,37 @@ def test_a_noun_of_its_own_is_no_count_apart_where_another_source_gives_it(told:
         "Près de 120 000 personnes ont défilé lundi, selon les syndicats.",
     )
     assert quoted(found.values)["a"] == ["80 000 personnes", "150 000 participants"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "closer"),
+    [
+        ("Le candidat avait une avance de quelque 5 000 voix.", "Le candidat avait une avance de 5 594 voix.", True),
+        ("Plus de 40 000 personnes ont fui les combats.", "43 512 personnes ont fui les combats.", True),
+        ("Une trentaine d’élèves ont été blessés.", "Vingt-huit élèves ont été blessés.", True),
+        ("La participation a atteint 99 % à Lorval.", "La participation a atteint 99,98 % à Lorval.", True),
+        ("La participation a atteint 72 % à Lorval.", "La participation a atteint 72,36 % à Lorval.", False),
+        ("Une dizaine d’élèves ont été blessés.", "Neuf élèves ont été blessés.", False),
+        ("Une centaine d’élèves ont été blessés.", "103 élèves ont été blessés.", False),
+    ],
+)  # fmt: skip
+def test_a_figure_that_another_account_only_rounds_is_told_closer(
+    told: Told, one: str, other: str, closer: bool
+) -> None:
+    found = [(one.verdict, one.confidence) for one in numbers(told, one, other)]
+    assert found == ([(Verdict.MORE_SPECIFIC, Confidence.HINT)] if closer else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Les ravisseurs réclament 50 millions de francs CFA pour le berger.", "Pour le berger, ses ravisseurs exigent 120 millions.", 1),
+        ("Les ravisseurs réclament 50 millions de francs CFA pour le berger.", "Pour le berger, ses ravisseurs ont reçu 120 millions.", 0),
+        ("La grève des dockers n’a duré qu’une journée.", "La grève des dockers a duré quatre jours.", 1),
+        ("La participation, a dit Aya Ba, a été de 61 %.", "La participation, a dit Marc Dia, a été de 48 %.", 1),
+    ],
+)  # fmt: skip
+def test_a_sum_without_a_currency_one_day_and_a_turnout_are_held_against_others(
+    told: Told, one: str, other: str, asked: int
+) -> None:
+    assert len(numbers(told, one, other)) == asked

@@ -60,6 +60,31 @@ def _are_two_sizes(a: Number, b: Number) -> bool:
     return low > 0 and high > _TWO_SIZES * low
 
 
+# A rounding says less than the figure from here on: "quelque 5 000 voix", "5 594 voix", not "plus de 110", "112".
+_COARSE = 0.05
+# Of few, a rounding is as good as the figure.
+_FEW = 20
+_ROUND = (Modifier.ABOUT, Modifier.NEARLY, Modifier.MORE_THAN, Modifier.LESS_THAN)
+
+
+def is_told_closer(a: Number, b: Number) -> bool:
+    """Whether one of two numbers that agree rounds or bounds the other, which is told so much closer that it says more."""
+    exact, rounded = sorted((a, b), key=lambda one: one.modifier is not Modifier.EXACT)
+    if exact.best is None or rounded.best is None or exact.modifier is not Modifier.EXACT:
+        return False
+    apart = abs(exact.best - rounded.best)
+    if rounded.modifier in _ROUND:
+        return (
+            exact.best >= _FEW and digits(exact.best) > digits(rounded.best) and apart > _COARSE * exact.best
+        )
+    shorter = min(exact.best, rounded.best, key=digits)  # "99 %", "99,98 %"
+    return a.percent and shorter == int(shorter) and apart > _CUT
+
+
+# A share cut to what stands before its sign is the same share, "72 %" and "72,36 %", unless nearly all of one in a hundred was cut.
+_CUT = 0.9
+
+
 def _rounds_to(a: float, b: float) -> bool:
     """Whether two close figures are one, the longer rounded or cut to the length of the shorter: 54.28 and 54.3 or 54.2, not 54.58."""
     length = min(digits(a), digits(b))

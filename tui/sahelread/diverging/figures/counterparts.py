@@ -19,7 +19,7 @@ from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import likelihood
 from sahelread.diverging.figures.punishments import are_of_others, is_punished
 from sahelread.diverging.figures.recalled import are_of_two_rounds
-from sahelread.diverging.figures.referents import Referent
+from sahelread.diverging.figures.referents import Referent, may_be_one_kind
 from sahelread.diverging.figures.shares import NAME
 
 # Two figures for one thing hardly differ by more: beyond, an account that names nobody counts somebody else.
@@ -90,7 +90,7 @@ def _may_be_of_one(a: Claim, b: Claim) -> bool:
     one, other = a.referent, b.referent
     if a.number.unit is not None or b.number.unit is not None:
         punished = is_punished(one.themes | other.themes)
-        return one.kind == other.kind and not punished and one.kind != AGE and may_be_one_measure(a, b)
+        return may_be_one_kind(one, other) and not punished and one.kind != AGE and may_be_one_measure(a, b)
     if _whole(one) != _whole(other) or _differ(one.sides, other.sides) or _differ(one.fate, other.fate):
         return False
     if (

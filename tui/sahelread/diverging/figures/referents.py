@@ -74,6 +74,16 @@ class Referent:
     among: frozenset[str] = frozenset()
 
 
+def may_be_one_kind(a: Referent, b: Referent) -> bool:
+    """Whether two measures are of one kind, or sums one of whose currency goes without saying; what is asked for is not what is given."""
+    (unit, _, more), (other, _, also) = a.kind.partition(" "), b.kind.partition(" ")
+    return a.kind == b.kind or (
+        more == also
+        and BARE_MONEY in (unit, other)
+        and {unit[: len(BARE_MONEY)], other[: len(BARE_MONEY)]} == {BARE_MONEY}
+    )
+
+
 def counts_things(referent: Referent, language: str) -> bool:
     """Whether what is counted is known to be no people: motorbikes, houses."""
     return not referent.is_people and referent.kind in kinds_of(language).values()

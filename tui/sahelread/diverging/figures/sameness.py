@@ -11,7 +11,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import Nearness
 from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, may_be_one_person, whose_age
-from sahelread.diverging.figures.amounts import in_one_unit, relation
+from sahelread.diverging.figures.amounts import in_one_unit, is_told_closer, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import (
     AT_MOST,
@@ -24,7 +24,7 @@ from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import BELOW_SURE, likelihood
 from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.recalled import event_days
-from sahelread.diverging.figures.referents import BARE_MONEY, Referent
+from sahelread.diverging.figures.referents import BARE_MONEY, Referent, may_be_one_kind
 from sahelread.diverging.figures.summed import is_a_sum
 from sahelread.text.dates import Role
 from sahelread.text.numbers import Modifier
@@ -106,7 +106,9 @@ def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
 def _may_be_one_sum(a: Claim, b: Claim) -> bool:
     """Whether sums in two currencies may be one: one goes without saying, or what is paid is named and the figure is the same
     ("une amende de 10 millions d'euros", "10 millions de francs CFA d'amende")."""
-    if BARE_MONEY in (a.referent.kind, b.referent.kind):
+    if BARE_MONEY in (a.number.unit, b.number.unit):
+        if not may_be_one_kind(a.referent, b.referent):
+            return False
         low, high = sorted((a.figure, b.figure))
         return high <= AT_MOST * low  # 144 billion francs are no 430 million dollars
     return a.number.best == b.number.best and _of_one_theme(a.referent, b.referent)
@@ -157,7 +159,8 @@ def claim_relation(a: Claim, b: Claim) -> Relation:
         return Relation.EQUAL if (one.low, one.high) == (other.low, other.high) else Relation.APART
     if a.number.duration and one.modifier is other.modifier is Modifier.MORE_THAN and one.best != other.best:
         return Relation.APART  # "plus de six ans" are six and some months, not seven
-    return relation(one, other)
+    found = relation(one, other)
+    return Relation.LOOSER if found is Relation.EQUAL and is_told_closer(one, other) else found
 
 
 # Accounts of one event disagree on its day by one at most; what lies further apart is another event. A weekday that is
