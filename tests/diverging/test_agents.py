@@ -89,6 +89,16 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             ["sultan", "Un député"],
         ),
         (
+            "Un député a annoncé la vente du bac.",
+            "Il revenait au président de la commission d'annoncer la vente du bac.",
+            ["Un député", "président de la commission"],
+        ),
+        (
+            "La dette du club a été épongée par un homme d'affaires.",
+            "C'est l'archevêque qui a payé la dette du club.",
+            ["un homme d'affaires", "l'archevêque"],
+        ),
+        (
             "Des soldats visiblement énervés ont embarqué l'avocat Issa Kolo.",
             "L'avocat Issa Kolo a été arrêté par des gendarmes.",
             ["Des soldats", "des gendarmes"],

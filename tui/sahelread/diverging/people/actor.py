@@ -84,12 +84,17 @@ def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
         return None
     if (a.own & b.deed) - a.deed or (b.own & a.deed) - b.deed or _are_of_two(a.names, b.names):
         return None  # each did it to the other, or to one of two places
-    common = a.deed & b.deed
+    common = _in_common(a.told.language, a.deed, b.deed)
     weight, *weights = (accounts.weight(keys) for keys in (common, a.deed, b.deed))
     many = word_set(a.told.language, "deeds_of_many") | acts_of_speech(a.told.language)
-    if not common or (a.verb | b.verb) & many:
+    if not common or ((a.verb | b.verb) & many and Form.SET_OFF not in (a.form, b.form)):
         return None
-    if a.verb and b.verb and not (a.verb & b.deed or b.verb & a.deed):
+    language = a.told.language
+    if (
+        a.verb
+        and b.verb
+        and not (_in_common(language, a.verb, b.deed) or _in_common(language, b.verb, a.deed))
+    ):
         return None
     if a.is_set_off or b.is_set_off:
         is_told = len(common) > 1 or all(one.is_done or one.deed == common for one in (a, b))
@@ -97,6 +102,12 @@ def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
     if common & not_of_its_doer(a.told.language):
         return None
     return (-weight,) if len(common) > _WORDS_OF_ONE and weight >= _NEARLY_ALL * max(weights) else None
+
+
+def _in_common(language: str, one: Set[str], other: Set[str]) -> Set[str]:
+    """Which of some telling words others are too, or other words for one doing: "épongé" and "réglé"."""
+    groups = [group for group in table(language, "doings_alike").values() if not other.isdisjoint(group)]
+    return {key for key in one if key in other or any(key in group for group in groups)}
 
 
 def _are_two(persons: Persons, a: Agent, b: Agent) -> bool:

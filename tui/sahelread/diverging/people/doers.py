@@ -20,6 +20,9 @@ from sahelread.text.named_phrases import NamedPhrases, named_phrases
 UNIFORMED = "uniformed"
 """The kind of those who are told by the dress that they wear."""
 
+# The kind of who presides a club or a commission, and no country.
+_CHAIR = "chair"
+
 # What the key of a person who is named begins with; the folded name is the rest.
 _NAMED = "named "
 
@@ -106,6 +109,8 @@ def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
         if told.fullmatch(_rank, term.start, term.end):
             if all(one.start != term.end + 1 for one in known):  # "le colonel | Issa Kolo"
                 nouns.append(Term(term.start, term.end, _ARMED))
+        elif _presides_a_thing(told, term):
+            nouns.append(Term(term.start, term.end, _CHAIR))
         elif term.key in people or (
             told.fullmatch(_person_noun, term.start, term.end) and not told.sides_in(term.start, term.end)
         ):
