@@ -159,3 +159,36 @@ def test_who_wanted_to_do_it_may_have_done_it(told: Told) -> None:
         links=_LINK,
     )
     assert not of_type(found, DivergenceType.MODALITY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le maire est resté dans sa commune.", "Le maire avait déjà fait ses valises."),
+        ("L'imam de Gao a échappé aux balles.", "Atteint de deux balles, l'imam de Gao a été opéré."),
+        ("Les délégations se sont quittées sans rien signer.", "Les délégations ont paraphé un accord."),
+        ("Le navire a sombré au large de Sal.", "Remorqué jusqu'à Sal, le navire a été sauvé."),
+        ("La quarantaine a pris fin à Beni.", "Beni demeure en quarantaine."),
+        ("Le chef rebelle est mort de ses blessures.", "Le chef rebelle se remet de ses blessures."),
+        ("Le mari de la victime a tout avoué.", "Le mari de la victime jure n'y être pour rien."),
+        ("La fuite a été colmatée.", "Le pétrole continue de s'échapper par la fuite."),
+        ("Le vaccin est offert aux enfants du district.", "Le vaccin des enfants du district est payant."),
+        ("Le gardien a disputé la finale.", "Forfait, le gardien a suivi la finale des tribunes."),
+        ("Le sous-préfet figure parmi les graciés.", "Le sous-préfet a été laissé en dehors des graciés."),
+    ],
+)  # fmt: skip
+def test_opposites_of_the_press_exclude_each_other(told: Told, one: str, other: str) -> None:
+    assert _so_or_not(told, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le maire est resté à l'écart du scrutin.", "Le maire a quitté ses fonctions en mars."),
+        ("Les résultats provisoires du scrutin sont connus.", "Les résultats définitifs du scrutin sont connus."),
+        ("Tenu en échec, le club de Sal reste premier.", "Le club de Sal a réussi sa saison, couronnée de succès."),
+        ("Le responsable local du parti a voté à Sal.", "Le responsable local du parti est étranger à Sal."),
+    ],
+)  # fmt: skip
+def test_the_same_words_may_say_something_else(told: Told, one: str, other: str) -> None:
+    assert not _so_or_not(told, one, other)

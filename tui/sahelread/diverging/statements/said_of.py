@@ -96,9 +96,13 @@ def is_of_one(accounts: Accounts, a: Span, b: Span) -> bool:
     return tell_enough_alike(accounts, a, b) and not are_of_two(a, b)
 
 
-def tell_enough_alike(accounts: Accounts, a: Span, b: Span) -> bool:
-    """Whether what two accounts tell around something is alike."""
+def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = False) -> bool:
+    """Whether what two accounts tell around something is alike, or `inside` it too, where that is not the same for both."""
     some, others = (around(one.told, one.start, one.end) for one in (a, b))
+    if inside and not (some and others):  # "permis du chauffeur était périmé"
+        some, others = (
+            [*found, *words_in(one.told, one.start, one.end)] for found, one in ((some, a), (others, b))
+        )
     weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
     if weight < _LEAST or weight >= _MUCH:
         return weight >= _MUCH
@@ -124,9 +128,14 @@ def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
     some, others = (
         [*around(one.told, one.start, one.end), *words_in(one.told, one.start, one.end)] for one in (a, b)
     )
-    if not known and not (_is_told(_theme(a), others) and _is_told(_theme(b), some)):
-        return True
     doers, theirs = _doers(a), _doers(b)
+    theme, theirs_too = _theme(a), _theme(b)
+    if not known and not (_is_told(theme, others) and _is_told(theirs_too, some)):
+        by_one = (not theirs_too and doers and _is_told(doers, others)) or (
+            not theme and theirs and _is_told(theirs, some)
+        )
+        if not by_one:  # what is said of no thing is said of who did it
+            return True
     if doers and theirs and not _is_told(doers, [*others, *theirs]) and not _is_told(theirs, some):
         return True
     return (
