@@ -802,3 +802,25 @@ def test_the_wounded_of_one_hospital_are_those_of_an_account_where_another_count
         "Les heurts ont fait 50 blessés.",
     )
     assert quoted(found.values)["a"] == ["Une trentaine de blessés"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Deux enfants figurent parmi les victimes.", "L’incendie a fait huit morts."),
+        ("Parmi les morts figurent deux enfants.", "L’incendie a fait huit morts."),
+        ("Le maire parle de 50 morts, le préfet de 90 morts.", "Le préfet a compté 90 morts, le maire 50 morts."),
+        ("L’incendie a fait au moins 130 morts.", "L’incendie a fait au moins 131 morts."),
+    ],
+)  # fmt: skip
+def test_what_is_told_as_a_part_or_alike_by_both_is_no_other_toll(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []
+
+
+def test_two_tolls_that_are_recalled_without_a_year_are_never_sure(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Il y a quelques semaines, les heurts y avaient fait un mort.",
+        "Cette année-là, trois hommes avaient été tués dans les heurts.",
+    )
+    assert found.confidence is Confidence.HINT

@@ -19,6 +19,9 @@ _PRAGMATIC_REACH = 1.5
 _SAME = 0.006
 
 
+# "Au moins 130" and "au moins 131" are one bound.
+_NEXT = 0.02
+
 # "Plusieurs blessés" are vaguer than "des dizaines de blessés".
 _TENS = 10
 
@@ -43,7 +46,7 @@ def relation(a: Number, b: Number) -> Relation:
         highest = max(abs(a.best), abs(b.best))
         if abs(a.best - b.best) <= _SAME * highest:
             return Relation.EQUAL if _rounds_to(a.best, b.best) else Relation.APART
-        if a.high is b.high is None or a.low is b.low is None:
+        if (a.high is b.high is None or a.low is b.low is None) and abs(a.best - b.best) > _NEXT * highest:
             return Relation.LOOSER  # "plus de 11 000", "plus de 11 300"
         if _open(a) or _open(b):
             close = abs(a.best - b.best) <= 0.1 * highest

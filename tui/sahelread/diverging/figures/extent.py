@@ -32,6 +32,16 @@ def is_part(told: Told, number: Number) -> bool:
     return not before or before[-1].head == number.head
 
 
+_among = expression("sets", "among")
+_AMONG_REACH = 60
+
+
+def is_among_them(told: Told, number: Number) -> bool:
+    """Whether those who are counted are said to be among others: "deux enfants figurent parmi les morts", "parmi eux figurent deux enfants"."""
+    before = told.before(_among, number.start, _AMONG_REACH)
+    return bool(before or told.match(_among, number.phrase_end) or told.match(_among, number.noun_end))
+
+
 # How far before its number a sentence may open with those out of whom it counts.
 _SET_REACH = 220
 

@@ -15,7 +15,7 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim, have_own_sources
-from sahelread.diverging.figures.extent import is_of_one_hospital
+from sahelread.diverging.figures.extent import is_among_them, is_of_one_hospital
 from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.figures.recalled import distance
 from sahelread.diverging.figures.summed import is_a_sum
@@ -115,6 +115,9 @@ def _day(claim: Claim) -> date | None:
     return only.pop() if len(only) == 1 else None
 
 
+UNDATED = "before"
+"""The period of what an account recalls without a year."""
+
 # What is told of a day so long ago is of its own year.
 _WEEKS = timedelta(days=14)
 
@@ -129,7 +132,7 @@ def period_of(claim: Claim) -> str:
         for when in told.dates
         if when.days and told.lies_before(when, _WEEKS)
     ]
-    return min(near)[1] if near else str(told.background[0].year) if told.background else "before"
+    return min(near)[1] if near else str(told.background[0].year) if told.background else UNDATED
 
 
 def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
@@ -160,7 +163,8 @@ def _kinds_told_alone(claims: Sequence[Claim]) -> frozenset[tuple[str, str | Non
     for claim in claims:
         counted = claim.referent
         told = kinds.setdefault((claim.article, counted.fate), set())
-        told.add(None if counted.part or counted.background else counted.kind)
+        some = counted.part or counted.background or is_among_them(claim.told, claim.number)
+        told.add(None if some else counted.kind)
     may_be_all = {claim.article: word_set(claim.told.language, "kinds_told_alone") for claim in claims}
     return frozenset(
         told for told, counted in kinds.items() if len(counted) == 1 and counted <= may_be_all[told[0]]

@@ -21,7 +21,7 @@ from sahelread.diverging.figures.claims import Claim, have_own_sources
 from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN, PASSING
-from sahelread.diverging.figures.fated import of_all_of_it
+from sahelread.diverging.figures.fated import UNDATED, of_all_of_it, period_of
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import LIKELY, SURE
 from sahelread.diverging.figures.number_questions import number_question, rank_question
@@ -122,11 +122,12 @@ def _is_an_hour(claim: Claim) -> bool:
 
 
 def _may_be_anybodys(claim: Claim) -> bool:
-    """Whether a figure is another's as often as not: each boat saves its own, who is hurt and who is not is told of many, those
-    besides somebody depend on who he is, and an age without a name is that of anyone."""
+    """Whether a figure is another's as often as not: each boat saves its own, who is hurt and who is not is told of many, what is
+    recalled without a year is of any event, those besides somebody depend on who he is, and an age without a name is that of anyone."""
     counted = claim.referent
     nobodys = counted.kind == AGE and not whose_age(counted.themes)
-    return nobodys or counted.fate == "rescued" or counted.others or claim.number.best == 0
+    undated = counted.fate is not None and period_of(claim) == UNDATED
+    return nobodys or undated or counted.fate == "rescued" or counted.others or claim.number.best == 0
 
 
 def _only_some_differ(bucket: Sequence[Claim]) -> bool:
@@ -189,7 +190,8 @@ def _worst(
     worst, likely, answering = furthest(
         by_article.values(), pairs, lambda a, b: how_surely_of_one(accounts, a, b)
     )
-    if worst < Relation.APART and answering:
+    told_alike = len({frozenset(claim.number.amount for claim in told) for told in by_article.values()}) == 1
+    if worst < Relation.APART and answering and not told_alike:
         opposed = [claim for claims in by_article.values() for claim in _opposed(claims, answering)]
         if opposed:
             return Relation.APART, 1.0, [*answering, *opposed]
