@@ -648,6 +648,16 @@ def test_one_act_told_in_two_ways_has_one_day(
     assert about in say(when.question)
 
 
+def test_a_term_for_what_two_passages_ask_in_other_words_is_one(told: Told) -> None:
+    _, found = told(
+        "L’Union donne une semaine aux mutins pour rétablir la Constitution.",
+        "Les mutins disposent de quinze jours pour rendre le pouvoir, a prévenu l’Union.",
+        links=SAME,
+    )
+    (until,) = of_type(found, DivergenceType.DATE)
+    assert quoted(until.values) == {"a": ["une semaine"], "b": ["quinze jours"]}
+
+
 def test_a_verb_of_one_account_says_which_day_is_asked_of(told: Told) -> None:
     _, found = told(
         "Le nouveau président a prêté serment le 2 septembre et aussitôt choisi un Premier ministre.",

@@ -14,6 +14,11 @@ SAME = [(("a", 0), ("b", 0))]
         ("Omar Tazi a été nommé en avril.", "Omar Tazi a été nommé le 2 avril.", ["avril", "2 avril"]),
         ("Le bac a coulé en 2019.", "Le bac a coulé en novembre 2019.", ["2019", "novembre 2019"]),
         (
+            "Les deux syndicats rappellent le sort du passeur de Kora et de ses frères, portés disparus depuis août.",
+            "La veuve du passeur de Kora, enlevé le 9 août, demande justice.",
+            ["depuis août", "9 août"],
+        ),
+        (
             "Le procès de l’armateur s’ouvrira début mars.",
             "C’est le 4 mars que s’ouvrira le procès de l’armateur.",
             ["début mars", "4 mars"],

@@ -76,6 +76,9 @@ def test_a_day_is_found(text: str, day: str) -> None:
         # told on a Friday, before that night was over
         ("La digue a cédé dans la nuit de vendredi à samedi.", "2025-09-12", "2025-09-13"),
         ("Le bac sera remis à flot dans la nuit de vendredi à samedi.", "2025-09-19", "2025-09-20"),
+        ("au début du mois de mars", "2025-03-01", "2025-03-11"),
+        ("depuis le début de la semaine", "2025-09-15", "2025-09-17"),
+        ("à la fin du mois dernier", "2025-08-21", "2025-08-31"),
         ("du lundi au jeudi", "2025-09-15", "2025-09-18"),
         ("de mercredi à vendredi", "2025-09-17", "2025-09-19"),
         ("il y a deux semaines et demie", "2025-08-31", "2025-09-03"),

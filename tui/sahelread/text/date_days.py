@@ -165,7 +165,7 @@ def _share(folded: str, start: int, language: str) -> tuple[int, tuple[float, fl
 
 
 # "En début du mois de | mars": what says which part of a period is meant; "septembre, | 2020": the month of a year.
-_LONGEST_PART, _LONGEST_MONTH = 16, 12
+_LONGEST_PART, _LONGEST_MONTH = 20, 12
 
 _year = written(
     r"(?<![\w/.,-])(?:(?P<before>{'before_year'}) )?(?P<year>{year})(?:(?P<to>{to})(?P<year2>{year}))?(?![\w%/:]|[.,]\d|-\d)",

@@ -59,7 +59,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             measured = all(dated.measured and dated.when.days is None for dated in bucket)
             if worst is not Relation.EQUAL and not measured and is_worth_asking(answers, role):
                 found.append(answers)
-        if role in (Role.HOUR, Role.POINT):
+        if role is not Role.SINCE:
             found = with_hints(accounts, of_role, found, role)
         others = not_asked(of_role, found)
         if role in (Role.HOUR, Role.POINT):
@@ -190,7 +190,7 @@ def _what_is_to_do(bucket: Sequence[Dated]) -> str:
     ends = (
         (one, one.holder.word.start, one.told.clause(one.when.start, one.when.end)[1])
         for one in bucket
-        if one.when.role is Role.UNTIL and one.holder is not None and one.holder.word.start >= one.when.end
+        if one.holder is not None and one.to_do
     )
     things = [one.told.text[start:end].split(",")[0].strip(" .") for one, start, end in ends]
     return min((thing for thing in things if len(thing) <= _LONGEST_CLAUSE), key=len, default="")

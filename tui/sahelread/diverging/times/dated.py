@@ -62,6 +62,12 @@ class Dated(InPassage):
         return with_kinds(acts, told.language)
 
     @property
+    def to_do(self) -> bool:
+        """Whether it is until when somebody has to do what comes after it: "a dix jours | pour faire appel"."""
+        after = self.holder is not None and self.holder.word.start >= self.when.end
+        return after and self.when.role is Role.UNTIL
+
+    @property
     def answer(self) -> Answer:
         return answer_of(self.told, self.when)
 
@@ -108,6 +114,8 @@ _ending = expression("in_dated", "ending")
 _ever_since = expression("in_dated", "ever_since")
 # "Arrêté | dès mardi", "coupé | depuis janvier": a month and less is when it was done, more is since when it has lasted.
 _LONGEST_DAY = 31
+# Who died since then is counted so near.
+_TOLL = 70
 
 
 def _began(dated: Dated) -> bool:
@@ -115,7 +123,8 @@ def _began(dated: Dated) -> bool:
     when = dated.when
     if when.role is not Role.SINCE or when.length is not None or when.days is None or dated.holder is None:
         return False
-    if dated.told.match(_ever_since, when.start) and dated.told.counts_before(when.start):
+    counted = any(one.end >= when.start - _TOLL for one in dated.told.counts_before(when.start))
+    if counted and dated.told.match(_ever_since, when.start):
         return False  # "deux hommes ont été tués depuis lundi" is a toll of days
     return width(when.days) <= _LONGEST_DAY and not is_named(dated.told, dated.holder.word)
 

@@ -246,6 +246,10 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
         return None
     known = bool(a.held_acts and b.held_acts)
     one_act = bool(a.held_acts & b.held_acts)
+    if a.when.role is Role.UNTIL:
+        # What somebody has so long for is one thing in passages that tell but one such term.
+        one_act = one_act or (a.to_do and b.to_do and accounts.are_alone_together(a.told.ref, b.told.ref))
+        return (float(moment_relation(a.when, b.when)), -accounts.score(a, b)) if one_act else None
     if known and not one_act and not _are_alone_together(accounts, a, b):
         return None
     if not known and (
