@@ -99,6 +99,11 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             ["un homme d'affaires", "l'archevêque"],
         ),
         (
+            "Des soldats ont enfoncé la porte et emmené la chanteuse Awa Sarr avant le concert du port.",
+            "La chanteuse Awa Sarr a été arrêtée vendredi avant le concert, dans sa loge, par des douaniers.",
+            ["Des soldats", "des douaniers"],
+        ),
+        (
             "Des soldats visiblement énervés ont embarqué l'avocat Issa Kolo.",
             "L'avocat Issa Kolo a été arrêté par des gendarmes.",
             ["Des soldats", "des gendarmes"],

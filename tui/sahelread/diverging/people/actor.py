@@ -20,7 +20,7 @@ from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table, word_set
 
 # Besides the act itself, so much must be shared for linked passages to tell of the same one: this share of all, or one rare word.
-_LINKED, _RARE_WEIGHT = 0.2, 0.6
+_LINKED, _RARE_WEIGHT = 0.12, 0.6
 # "It was not the police who fired" answers an account that says it was: the act and little else make it one.
 _SHARED_WITH_A_DENIAL = 0.3
 

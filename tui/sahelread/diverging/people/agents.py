@@ -120,6 +120,7 @@ _behind = expression("in_agents", "behind")
 _cleft = expression("in_deeds", "set_off")
 _to_its_noun = written(r"{in_agents.to_its_noun}{titles}", titles=TITLES)
 _gets = expression("in_agents", "gets")
+_aside = expression("in_agents", "aside")
 _of_what_was_told = expression("in_agents", "of_what_was_told")
 _is_author = expression("in_agents", "is_author")
 _being = expression("in_agents", "being")
@@ -179,7 +180,10 @@ def _told_before(told: Told, lead: re.Match[str]) -> tuple[int, int]:
     if lead["given"] and told.fullmatch(_of_what_was_told, first, lead.start()):
         return told.clause(lead.start(), last)[0], last
     if told.folded.startswith(", ", first - 2) and last - first < _PARTICIPLE:
-        return clause_start(told, first - 2), last
+        first = clause_start(told, first - 2)
+        while by and told.folded.startswith(", ", first - 2) and told.match(_aside, first):
+            first = clause_start(told, first - 2)
+        return first, last
     if by and not told.search(_being, first, last):
         near = range(last - _PARTICIPLE, last + 1)
         first = min([one.start for one in told.noun_phrases if one.end in near], default=first)
@@ -225,6 +229,8 @@ def _subjects(told: Told, doers: Sequence[Term]) -> Iterator[tuple[Term, re.Matc
 
 _participle = expression("in_deeds", "participle")
 _to_the_verb = written(r"(?:{in_deeds.active}|{in_deeds.claims})?")
+# "Ont forcé la porte et | emmené".
+_to_a_second_verb = written(r"{in_agents.one_and}")
 
 
 def agent_of(told: Told, act: Term, doers: Sequence[Term]) -> Agent | None:
@@ -235,6 +241,8 @@ def agent_of(told: Told, act: Term, doers: Sequence[Term]) -> Agent | None:
 def tells(agent: Agent, act: Term) -> bool:
     """Whether an act is what the clause tells of its doer: its verb, or what was done."""
     told, (first, last) = agent.told, agent.act
+    if agent.form is Form.SUBJECT and told.fullmatch(_to_a_second_verb, first, act.start):
+        return _participle(told.language).match(told.text, act.start) is not None
     if not first <= act.start < last or act.start <= agent.doer.start < act.end:
         return False
     if agent.form is Form.SET_OFF:
