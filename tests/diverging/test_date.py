@@ -189,6 +189,7 @@ def test_two_accounts_that_have_a_day_in_common_agree_whatever_else_they_date(to
         ("La secousse a frappé la vallée vers 18 heures.", "La secousse a frappé la vallée en fin d’après-midi.", [Verdict.MORE_SPECIFIC]),
         ("La secousse a frappé la vallée à 1h17 GMT.", "La secousse a frappé la vallée à 3h17.", []),
         ("La secousse a frappé la vallée à 1h17 GMT.", "La secousse a frappé la vallée à 3h55.", [Verdict.CONFLICT]),
+        ("La secousse a frappé la vallée à 1h17, heure locale.", "La secousse a frappé la vallée à 3h17.", [Verdict.CONFLICT]),
         ("La secousse a frappé la vallée à 2h45.", "La secousse a frappé la vallée dans la nuit de jeudi à vendredi.", [Verdict.MORE_SPECIFIC]),
         ("La secousse a frappé la vallée à 19h40.", "La secousse a frappé la vallée dans la nuit de jeudi à vendredi.", [Verdict.MORE_SPECIFIC]),
         ("La secousse a frappé la vallée à 18h10.", "La secousse a frappé la vallée dans la nuit de jeudi à vendredi.", [Verdict.CONFLICT]),

@@ -12,7 +12,7 @@ from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.times.dated import Dated, is_from_then_on, one_verb
 from sahelread.diverging.times.dated_acts import OCCURRED, is_one_act
-from sahelread.diverging.times.moments import moment_relation
+from sahelread.diverging.times.moments import are_of_one_clock, moment_relation
 from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart
 from sahelread.diverging.topics import fate_words
 from sahelread.text.dates import Role, When
@@ -56,18 +56,13 @@ def linked_hours(accounts: Accounts, asked: Asked, moments: Sequence[Dated]) -> 
     for one in _only_ones(moments):
         near = [other for other in asked.bucket if _nearness(accounts, one, other) is not None]
         agrees = any(
-            _of_one_clock(one.when, other.when) and moment_relation(one.when, other.when) is Relation.EQUAL
+            are_of_one_clock(one.when, other.when) and moment_relation(one.when, other.when) is Relation.EQUAL
             for other in near
         )
         close = is_close(one.when) and 2 * len(near) >= len(asked.bucket)
         if one.article not in known and not one.told.negations and (agrees or close):
             found.append(one)
     return found
-
-
-def _of_one_clock(a: When, b: When) -> bool:
-    """Whether two hours are read by one clock; that of the place is meant where none is named."""
-    return a.zone == b.zone or {a.zone, b.zone} == {None, "local"}
 
 
 def not_asked(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:

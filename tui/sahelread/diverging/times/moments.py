@@ -178,7 +178,12 @@ _ZONE_STEP = 1 / 60
 
 def _are_of_two_clocks(a: When, b: When) -> bool:
     """Whether two hours may be one, read by two clocks: "à 1h17 GMT" and "à 3h17"; how far apart these are is not known."""
-    if a.zone == b.zone or a.hours is None or b.hours is None:
+    if are_of_one_clock(a, b) or a.hours is None or b.hours is None:
         return False
     apart = abs(a.hours[0] - b.hours[0]) % 1
     return min(apart, 1 - apart) <= _ZONE_STEP
+
+
+def are_of_one_clock(a: When, b: When) -> bool:
+    """Whether two hours are read by one clock; that of the place is meant where none is named."""
+    return a.zone == b.zone or {a.zone, b.zone} == {None, "local"}
