@@ -24,7 +24,7 @@ def _so_or_not(told: Told, one: str, other: str) -> list[dict[str, list[str]]]:
 def test_what_somebody_is_ready_for_in_any_case_did_not_happen(told: Told) -> None:
     denied = "Aucune convocation n'a été reçue par l'ancien maire."
     assert _so_or_not(told, "L'ancien maire a reçu une convocation du juge.", denied)
-    assert not _so_or_not(told, "L'ancien maire répondra à toute convocation du juge.", denied)
+    assert not _so_or_not(told, "L'ancien maire se dit prêt à honorer toute convocation du juge.", denied)
 
 
 def test_words_of_none_behind_neither_are_no_denial_of_it(told: Told) -> None:
@@ -166,7 +166,7 @@ def test_who_wanted_to_do_it_may_have_done_it(told: Told) -> None:
     [
         ("Le maire est resté dans sa commune.", "Le maire avait déjà fait ses valises."),
         ("L'imam de Gao a échappé aux balles.", "Atteint de deux balles, l'imam de Gao a été opéré."),
-        ("Les délégations se sont quittées sans rien signer.", "Les délégations ont paraphé un accord."),
+        ("À Nairobi, les délégations se sont quittées sans rien signer.", "À Nairobi, les délégations ont paraphé un accord."),
         ("Le navire a sombré au large de Sal.", "Remorqué jusqu'à Sal, le navire a été sauvé."),
         ("La quarantaine a pris fin à Beni.", "Beni demeure en quarantaine."),
         ("Le chef rebelle est mort de ses blessures.", "Le chef rebelle se remet de ses blessures."),
@@ -192,3 +192,29 @@ def test_opposites_of_the_press_exclude_each_other(told: Told, one: str, other: 
 )  # fmt: skip
 def test_the_same_words_may_say_something_else(told: Told, one: str, other: str) -> None:
     assert not _so_or_not(told, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        (
+            "Le juge a entendu l'ancien douanier mardi.",
+            "L'ancien douanier ne s'est pas présenté mardi devant le juge.",
+            True,
+        ),
+        (
+            "Le témoin a formellement reconnu le braconnier à la barre.",
+            "À la barre, le témoin a été incapable de désigner le braconnier.",
+            True,
+        ),
+        (
+            "Aucun passager du bac n'a survécu au naufrage.",
+            "Tous les passagers du bac sont morts dans le naufrage.",
+            False,
+        ),
+    ],
+)
+def test_what_was_not_done_may_be_told_done_in_another_verb(
+    told: Told, one: str, other: str, is_asked: bool
+) -> None:
+    assert bool(_so_or_not(told, one, other)) is is_asked

@@ -15,6 +15,7 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, in_its_clause, mention
 from sahelread.diverging.statements.said_of import are_of_two, is_of_one, tell_the_same
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open, told_as_so
+from sahelread.diverging.statements.uses import use_of
 from sahelread.model import DivergenceType, Verdict, message
 
 # A thing that so few passages tell of, by its rarity, is one thing in passages that surely report the same.
@@ -55,9 +56,18 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
     is_rare = max((accounts.rarity.get(key, 0.0) for key in left_open.word.keys), default=0.0) >= _RARE
     if left_open.is_thing or (left_open.standing is Standing.NOT and is_rare and told.is_thing):
         return is_rare and not are_of_two(left_open.itself, told.itself, known=True)
-    if told.is_another and not tell_the_same(accounts, left_open.itself, told.itself):
-        return False
+    if told.is_another and (
+        _sides(accounts, left_open) & _sides(accounts, told)
+        or not tell_the_same(accounts, left_open.itself, told.itself)
+    ):
+        return False  # "aucun n'a survécu" and "tous sont morts" say the same
     return is_of_one(accounts, left_open.itself, told.itself)
+
+
+def _sides(accounts: Accounts, act: Act) -> set[tuple[str, str]]:
+    """The sides of the families of contraries on which the words of an act stand."""
+    used = (one for one in act.told.contraries if one.start < act.end and act.start < one.end)
+    return {(one.family, use.side) for one in used if (use := use_of(accounts, act.told, one)) is not None}
 
 
 def _finding(left_open: Act, against: Sequence[Act]) -> Finding:

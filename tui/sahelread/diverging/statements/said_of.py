@@ -27,7 +27,7 @@ _NEAR = 90
 # Two forms of one word begin with so many letters, and the shorter has no longer an ending.
 _STEM, _ENDING = 5, 2
 # What both tell around must weigh so much, and be such a share of what the briefer one tells; or weigh so much whatever its share.
-_LEAST, _SHARE, _MUCH, _NEARLY_ALL = 0.6, 0.5, 1.5, 0.65
+_LEAST, _SHARE, _MUCH, _NEARLY_ALL = 0.6, 0.5, 1.5, 0.5
 # A word of which no passage has the key.
 _UNKNOWN = 0.7
 # "ex", "or": shorter, a word tells nothing.
@@ -118,9 +118,10 @@ def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
     some, others = (around(one.told, one.start, one.end) for one in (a, b))
     weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
     most = max(_weight(accounts, some), _weight(accounts, others))
-    roles = [(_theme(a), _theme(b)), (_doers(a), _doers(b))]
-    same = [bool(one and other) and _is_told(one, other) for one, other in roles if one or other]
-    return bool(same) and all(same) and weight >= _MUCH and weight >= _NEARLY_ALL * most
+    sides = (_theme(a), _doers(a), others), (_theme(b), _doers(b), some)
+    same = all(_is_told(theme, told) and _is_told(doers, told) for theme, doers, told in sides)
+    known = all(theme or doers for theme, doers, _ in sides)
+    return known and same and weight >= _MUCH and weight >= _NEARLY_ALL * most
 
 
 def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
