@@ -190,6 +190,12 @@ def test_several_expressions_are_found_one_after_the_other() -> None:
     text = "apres les semis de mil, le prix du riz et le prix du mil"
     assert [match["what"] for match in both.finditer(text)] == ["riz", "mil", "semis"]
     assert list(both.finditer("le cours du mil")) == []
-    assert several([r"\bsemis", r"\b(?:mil|riz) "]).begun == {"semis", "mil", "riz"}
-    assert several([r"\bsemis", r"\w+"]).begun is None
+    assert several([r"\bsemis", r"\b(?:mil|riz) "]).begun == {"semis": (0,), "mil": (1,), "riz": (1,)}
+    anywhere = several([r"\bsemis", r"emis|cours", r"\briz "])
+    assert anywhere.begun == {"semis": (0,), "": (1,), "riz": (2,)}
+    assert [match[0] for match in anywhere.finditer(f"{text}, apres les pluies de juin")] == [
+        "semis",
+        "emis",
+        "riz ",
+    ]
     assert list(several([]).finditer(text)) == []

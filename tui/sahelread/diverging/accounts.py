@@ -56,6 +56,11 @@ class Accounts:
         return found
 
     @cached_property
+    def likelihoods(self) -> dict[tuple[int, int], tuple[float, object, object]]:
+        """How likely two figures are of one thing (`figures.likelihood`), by their identities; they are kept, for these to stay theirs."""
+        return {}
+
+    @cached_property
     def holding(self) -> Mapping[str, Sequence[Told]]:
         """The passages that have each telling word."""
         found: dict[str, list[Told]] = defaultdict(list)
@@ -91,8 +96,8 @@ class Accounts:
         for one in found:
             by_passage[one.told.ref].append(one)
         for link in self.alignment.links:
-            if link.strength is Strength.SURE:
-                yield from product(by_passage.get(link.a, ()), by_passage.get(link.b, ()))
+            if link.strength is Strength.SURE and link.a in by_passage and link.b in by_passage:
+                yield from product(by_passage[link.a], by_passage[link.b])
 
     def are_alone_together(self, a: PassageRef, b: PassageRef) -> bool:
         """Whether two passages surely report the same, and each of them the same as no other passage of the other's account."""

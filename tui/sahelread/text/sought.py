@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -83,25 +83,34 @@ def sought(expression: str) -> Sought:
 
 
 class Several(NamedTuple):
-    """Expressions that are looked for one after the other. A text without a word that begins as one of `begun` holds none (None: any
-    text may)."""
+    """Expressions that are looked for one after the other. A text holds only those, by their places, of which it has a word that begins
+    as they are `begun` by; those under "" any text may hold."""
 
     expressions: tuple[Sought, ...]
-    begun: frozenset[str] | None
+    begun: Mapping[str, tuple[int, ...]]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The places of a text where the first is found, then those of the next."""
-        if _may_be_in(text, None, self.begun):
-            for one in self.expressions:
-                if one.may_be_in(text):
-                    yield from one.pattern.finditer(text)
+        for one in self._begun_in(text):
+            if one.may_be_in(text):
+                yield from one.pattern.finditer(text)
+
+    def _begun_in(self, text: str) -> Iterable[Sought]:
+        if not _LONG_ENOUGH <= len(text) <= LONGEST:
+            return self.expressions
+        known = ("", *(self.begun.keys() & beginnings(text)))
+        return [
+            self.expressions[at] for at in sorted({at for one in known for at in self.begun.get(one, ())})
+        ]
 
 
 def several(expressions: Iterable[str]) -> Several:
-    """The expressions, and how the words of any of them begin."""
+    """The expressions, by how the words of each begin."""
     found = tuple(map(sought, expressions))
-    begun = [one.begun for one in found if one.begun is not None]
-    return Several(found, frozenset[str]().union(*begun) if len(begun) == len(found) else None)
+    begun: dict[str, tuple[int, ...]] = {}
+    for place, one in enumerate(found):
+        begun |= {word: (*begun.get(word, ()), place) for word in one.begun or ("",)}
+    return Several(found, begun)
 
 
 _Strings = frozenset[str]

@@ -53,8 +53,10 @@ MEASURES: Mapping[str, float] = {
 
 def likelihood(accounts: Accounts, a: Claim, b: Claim) -> float:
     """How likely two figures of two accounts answer one question, from 0 to 1."""
-    weights = MEASURES if a.number.unit is not None else COUNTS
-    return weighed(weights, evidence(accounts, a, b))
+    if (pair := (id(a), id(b))) not in accounts.likelihoods:
+        weights = MEASURES if a.number.unit is not None else COUNTS
+        accounts.likelihoods[pair] = weighed(weights, evidence(accounts, a, b)), a, b
+    return accounts.likelihoods[pair][0]
 
 
 def weighed(weights: Mapping[str, float], seen: Mapping[str, float]) -> float:

@@ -138,6 +138,8 @@ def agents(told: Told) -> Iterator[Agent]:
     """The doers of a passage: behind their clause, set off before it, and subjects."""
     doers = sorted([*(known := doers_of(told)), *others_of(told, known)])
     for lead in told.finditer(_behind):
+        if _doer_from(told, doers, lead.end() + 1) is None:
+            continue
         form = Form.BLAMED if lead["blame"] else Form.BEHIND
         yield from _agent(
             told, doers, lead.end() + 1, _told_before(told, lead), form, lead["given"] is not None
@@ -158,8 +160,8 @@ def _agent(
     told: Told, doers: Sequence[Term], start: int, act: tuple[int, int], form: Form, gets: bool = False
 ) -> Iterator[Agent]:
     """The doer whose noun phrase begins at `start`, on either side of the words for its act."""
-    doer = next((one for one in doers if one.start >= start), None)
-    if doer is None or not told.fullmatch(_to_its_noun, start, doer.start) or act[0] <= doer.start < act[1]:
+    doer = _doer_from(told, doers, start)
+    if doer is None or act[0] <= doer.start < act[1]:
         return
     named = whole(told, doer, Term(*act, ""))
     end = max(act[1], _predicate(told, named[1], named[1])[1])
@@ -168,6 +170,12 @@ def _agent(
     who = company(told, doer, Term(*act, ""), doers)
     gets = gets or told.match(_gets, act[0]) is not None
     yield Agent(told, min(act[0], named[0]), end, act, doer, named, who, form, gets)
+
+
+def _doer_from(told: Told, doers: Sequence[Term], start: int) -> Term | None:
+    """The doer whose noun phrase begins at `start`."""
+    doer = next((one for one in doers if one.start >= start), None)
+    return doer if doer is not None and told.fullmatch(_to_its_noun, start, doer.start) else None
 
 
 def _told_before(told: Told, lead: re.Match[str]) -> tuple[int, int]:

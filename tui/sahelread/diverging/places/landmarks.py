@@ -54,6 +54,9 @@ def findings(accounts: Accounts, around: Places) -> Iterator[Finding]:
 @read_alone
 def landmarks(told: Told) -> Iterator[Landmark]:
     """The landmarks of a passage that are told with the place they stand in."""
+    leads = {site.lead for site in sites(told) if site.name}
+    if not any(name.end + len(_ASIDE) in leads for name in told.names):
+        return  # nothing that has a name stands in a place: the many words for spots need not be looked for
     for spot in spots_told(told):
         name = next((one for one in told.names if one.start == spot.end() + 1), None)
         for site in sites(told) if name else ():

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, which_is_so
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, in_its_clause, mention
 from sahelread.diverging.statements.said_of import are_of_two, is_of_one, tell_the_same
@@ -31,10 +32,12 @@ _WHY = {
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The acts that some accounts leave open, in passages that surely report the same as others that tell them."""
     left_open = [act for told in accounts for act in acts_left_open(told)]
+    of_a_word = grouped(((act.word.folded, act.word.keys), act) for act in left_open)
     for act in left_open:
         if any(not other.is_another for other in told_as_so(act.told, act)):
             continue
-        also = {other.article for other in left_open if other.word.is_akin(act.word)}
+        akin = (alike for alike in of_a_word.values() if alike[0].word.is_akin(act.word))
+        also = {other.article for alike in akin for other in alike}
         against = [
             other
             for told in accounts.linked(act.told)
