@@ -157,3 +157,14 @@ def test_a_term_is_not_held_against_that_of_another_court_or_what_was_served(
     told: Told, one: str, other: str
 ) -> None:
     assert numbers(told, one, other) == []
+
+
+def test_a_term_of_which_nothing_is_suspended_is_the_term(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "L’ancien maire est condamné à douze ans de prison.",
+        "L’ancien maire est condamné à dix ans ferme.",
+    )
+    assert quoted(found.values) == {"a": ["douze ans"], "b": ["dix ans"]}
+    same = "L’ancien maire est condamné à douze ans ferme."
+    assert numbers(told, "L’ancien maire est condamné à douze ans de prison.", same) == []

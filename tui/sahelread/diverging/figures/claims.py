@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from sahelread.diverging.figures.amounts import kind_of_unit
 from sahelread.diverging.figures.fate_kinds import BEFALLEN
 from sahelread.diverging.figures.in_order import in_order
 from sahelread.diverging.figures.partial import with_places
+from sahelread.diverging.figures.punishments import as_whole_term, rests
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.figures.turned import with_fate_in_the_end
 from sahelread.diverging.findings import Answer, shortened
@@ -121,9 +122,20 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question; those that count others besides some who are told are marked."""
-    read = list(_claims(accounts))
+    read = _with_whole_terms(accounts, list(_claims(accounts)))
     yield from with_places([claim for claim in read if not claim.referent.others])
     yield from (claim for claim in read if claim.referent.others)
+
+
+def _with_whole_terms(accounts: Accounts, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, terms in prison told as one thing whether an account says that nothing of them is suspended or not."""
+    rest = rests(accounts)
+    return [
+        replace(claim, referent=replace(claim.referent, themes=themes))
+        if (themes := as_whole_term(claim.referent.themes, claim.number, rest)) != claim.referent.themes
+        else claim
+        for claim in claims
+    ]
 
 
 def _claims(accounts: Accounts) -> Iterator[Claim]:

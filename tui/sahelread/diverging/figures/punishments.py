@@ -7,9 +7,10 @@ and what was asked for is never what was given (`measures`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import NOWHERE, expression
@@ -70,10 +71,31 @@ def _own(told: Told, number: Number) -> str | None:
     return None
 
 
-_FINE, _SUSPENDED = "fine", "suspended"
+_FINE, _SUSPENDED, _FIRM = "fine", "suspended", "firm"
 PUNISHED = "punished: "
 """What opens the theme of a punishment."""
 _PRISON = f"{PUNISHED}prison"
+
+
+def rests(accounts: Iterable[Told]) -> frozenset[float]:
+    """What is left of terms in prison of which a part is suspended: six years of "dix ans de prison, dont quatre avec sursis"."""
+    return frozenset(
+        total.figure - part.figure
+        for told in accounts
+        if _SUSPENDED in _kinds(told.language)
+        for total, part in pairwise(told.numbers)
+        if part.part and _kinds(told.language)[_SUSPENDED].after.match(told.folded, part.end)
+    )
+
+
+def as_whole_term(themes: frozenset[str], number: Number, rest: Collection[float]) -> frozenset[str]:
+    """The themes of a term, "ferme" left out where it is all of it: "douze ans de prison ferme" are twelve years in prison, unless they are
+    the `rest` of a term that is suspended in part."""
+    if themes == {f"{PUNISHED}{_FIRM}"} and not number.part and number.figure not in rest:
+        return frozenset((_PRISON,))
+    return themes
+
+
 _list_goes_on, _given, _to, _served = (
     expression("in_punishments", name) for name in ("goes_on", "given", "to", "served")
 )
