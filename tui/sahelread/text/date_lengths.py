@@ -22,6 +22,8 @@ _LONG = ("month", "year", "decade", "century")
 _HALF = 0.5
 # A week is six to eight days.
 _WEEKS_ROUNDING = 0.2
+# What is told as so long ago is round: "il y a trois semaines" of what was 26 days before; off by one of its unit at most.
+_AGO = 0.25
 # "Environ dix ans" may be as much off, as other round numbers are (`number_values`).
 _ABOUT = 0.15
 
@@ -90,12 +92,11 @@ def lengths(folded: str, language: str, reference: date | None) -> Iterator[When
         ):
             continue  # "à partir de 19 heures" is an hour of the day
         role = _ROLES.get(opening, Role.POINT)
-        is_round = opening == "ago" and unit in _COUNTED_ROUNDLY and not match["half"]
         yield When(
             match.start(),
             match.end(),
             role,
-            _days(opening, _rounded(length, unit) if is_round else length, reference, unit),
+            _days(opening, length, reference, unit),
             length=length,
             relative=role is not Role.LENGTH,
             loose=role is Role.POINT and match["amount"] in _vague(language),  # "dans quelques jours"
@@ -134,20 +135,6 @@ def _days(
     return intervals.shifted(reference, low, far)
 
 
-def _rounded(length: tuple[float, float | None], unit: str) -> tuple[float, float | None]:
-    """A length that is told as so long ago, as it may be off: "il y a trois semaines" of what was 26 days before."""
-    low, high = length
-    if high is None:
-        return length
-    off = max(0, int(min(DAYS[unit], _AGO * (low + high) / 2) - (high - low) / 2))
-    return low - off, high + off
-
-
-# What is told as so long ago is round: by this share, and at most by one of its unit.
-_AGO = 0.3
-_COUNTED_ROUNDLY = ("week", *_LONG)
-
-
 # "Cinquante minutes après le décollage": how long after what, not a day that cannot be known.
 _of_what = expression("in_date_lengths", "of_what")
 
@@ -171,4 +158,6 @@ def _length(match: re.Match[str], unit: str, language: str) -> tuple[float, floa
         off = max(1, value * _ABOUT)
         return (value - off) * size, (value + off) * size
     margin = _WEEKS_ROUNDING if unit == "week" else _ROUNDING if unit in _LONG else 0
+    if margin and not match["half"] and (groups.get("ago") or groups.get("ago_after")):
+        margin = max(margin, min(1, _AGO * value))
     return (value - margin) * size, (value + margin) * size

@@ -31,13 +31,14 @@ _NOUN = 30
 
 
 @cache
-def _steps(language: str) -> Mapping[str, int]:
+def steps(language: str) -> Mapping[str, int]:
+    """How many days on from another day each expression is, "la veille"."""
     listed = table(language, "anchored_elsewhere")
     return {str(phrase): int(step) for phrase, step in listed.items()} if isinstance(listed, dict) else {}
 
 
 _back = expression("offset_directions", "back", frame=r"{}\Z")
-_ahead = expression("offset_directions", "ahead", frame=r"{}\Z")
+ahead = expression("offset_directions", "ahead", frame=r"{}\Z")
 
 
 class Days:
@@ -93,11 +94,11 @@ class Days:
         ):
             return None
         written = " ".join(folded[when.start : when.end].split())
-        if written in _steps(self._language):
-            return _steps(self._language)[written]
+        if written in steps(self._language):
+            return steps(self._language)[written]
         if when.length is None or when.length[0] != when.length[1] or not 1 <= when.length[0] <= _FEW_DAYS:
             return None
         days = round(when.length[0])
         if _back(self._language).search(written):
             return -days
-        return days if _ahead(self._language).search(written) else None
+        return days if ahead(self._language).search(written) else None

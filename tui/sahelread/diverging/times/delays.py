@@ -6,19 +6,19 @@ asked about, as a hint.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.times.anchored import ahead, steps
 from sahelread.diverging.times.dated_acts import act_dated, is_one_act
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import When
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
 
 Days = tuple[float, float]
 
@@ -75,22 +75,16 @@ def delays(told: Told) -> Iterator[Delay]:
 def _after(told: Told, when: When) -> Days | None:
     """The days that lie between an act and what it came after; None for a date of another kind."""
     written = " ".join(told.folded[when.start : when.end].split())
-    step = _steps(told.language).get(written)
-    if step:
+    step = steps(told.language).get(written, 0)
+    if step > 0:
         return step - _PART_OF_A_DAY, step + 1.0
-    if when.length is not None and when.length[1] is not None and told.search(_behind, when.start, when.end):
+    if when.length is not None and when.length[1] is not None and told.search(ahead, when.start, when.end):
         return when.length[0], when.length[1]
     return None
-
-
-def _steps(language: str) -> Mapping[str, int]:
-    listed = table(language, "anchored_elsewhere")
-    return {str(words): int(step) for words, step in listed.items() if int(step) > 0}
 
 
 # "Le lendemain matin" may be few hours after a night.
 _PART_OF_A_DAY = 0.8
 # What came at once came within the hour, and its act is told so near.
 _SOON, _NEAR = (0.0, 1 / 24), 45
-_behind = expression("offset_directions", "ahead", frame=r"{}\Z")
 _at_once = expression("in_delays", "at_once")

@@ -112,19 +112,17 @@ Bounds = tuple[int, int]
 # --- the orders of a passage -------------------------------------------------------------------------------------------
 
 _turn = expression("in_sequence", "turn")
-_already = expression("in_sequence", "already")
-_preceded = expression("in_sequence", "preceded")
-_followed = expression("in_sequence", "followed")
-_first_then = expression("in_sequence", "first_then")
-_then_did = expression("in_sequence", "then_did")
-_first_of_all = expression("in_sequence", "first_of_all")
-_not_yet = expression("in_sequence", "not_yet")
-_by_then = expression("in_sequence", "by_then")
 # What joins two clauses, and whether the one before it tells what came first.
 _JOINTS = (
-    (_already, True), (_preceded, True), (_followed, False), (_first_then, True), (_then_did, True), (_first_of_all, True),
-    (_not_yet, True), (_by_then, False),
-)  # fmt: skip
+    (expression("in_sequence", "already"), True),
+    (expression("in_sequence", "preceded"), True),
+    (expression("in_sequence", "followed"), False),
+    (expression("in_sequence", "first_then"), True),
+    (expression("in_sequence", "then_did"), True),
+    (expression("in_sequence", "first_of_all"), True),
+    (expression("in_sequence", "not_yet"), True),
+    (expression("in_sequence", "by_then"), False),
+)
 _first_target = expression("in_sequence", "first_target")
 
 
