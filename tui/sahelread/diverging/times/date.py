@@ -93,7 +93,7 @@ def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -
         found.bucket,
         max(found.worst, furthest_moments([*found.bucket, *also]) if also else found.worst),
     )
-    unresolved = any(_is_unresolved(dated) for dated in bucket)
+    unresolved = any(not (dated.when.resolved or dated.when.endless or dated.measured) for dated in bucket)
     sure = worst is Relation.APART and found.strong
     sure = (
         sure and not unresolved and not any(dated.when.anchored or is_round(dated.when) for dated in bucket)
@@ -107,11 +107,6 @@ def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -
         tuple(_why(worst, unresolved)),
         is_sure=sure,
     )
-
-
-def _is_unresolved(dated: Dated) -> bool:
-    when = dated.when
-    return when.days is None and when.hours is None and not (when.endless or dated.measured)
 
 
 def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool, Sequence[Dated]]:
@@ -203,26 +198,20 @@ _LONGEST_CLAUSE = 72
 def _what_was_done(bucket: Sequence[Dated]) -> str:
     """The shortest clause up to the verb that all dates stand with, "le gérant du bac a été arrêté", or that says for one that it took
     place, "le feu avait pris"; empty where they do not."""
-    ends = {id(dated): dated.holder.word.end for dated in bucket if dated.holder is not None}
-    if len(ends) < len(bucket) or any(dated.occurs for dated in bucket):
-        happened = (
-            (dated, dated.told.search(happens, 0, dated.when.start)) for dated in bucket if dated.occurs
-        )
-        ends = {id(dated): verb.end() for dated, verb in happened if verb is not None}
+    held = all(dated.holder is not None and not dated.occurs for dated in bucket)
     clauses = []
     for dated in bucket:
-        if id(dated) not in ends:
-            continue
-        end = ends[id(dated)]
-        first, _ = dated.told.clause(dated.when.start, dated.when.end)
-        first = max(first, dated.told.folded.rfind(",", first, end) + 1)
-        clause = dated.told.text[first:end].strip()
-        of_somebody = dated.told.keys_in(first, dated.told.folded.rfind(" ", first, end)) or any(
-            is_named(dated.told, term) for term in dated.told.terms if first <= term.start < term.end == end
+        told, when = dated.told, dated.when
+        verb = told.search(happens, 0, when.start) if dated.occurs and not held else None
+        end = dated.holder.word.end if held and dated.holder else verb.end() if verb else len(told.text)
+        first, _ = told.clause(when.start, when.end)
+        first = max(first, told.folded.rfind(",", first, end) + 1)
+        clause = told.text[first:end].strip()
+        of_somebody = told.keys_in(first, told.folded.rfind(" ", first, end)) or any(
+            is_named(told, term) for term in told.terms if first <= term.start < term.end == end
         )
-        before = end <= dated.when.start
-        if before and of_somebody and len(clause) <= _LONGEST_CLAUSE:
-            clauses.append(in_a_sentence(clause, dated.told.language))
+        if end <= when.start and of_somebody and len(clause) <= _LONGEST_CLAUSE:
+            clauses.append(in_a_sentence(clause, told.language))
     return min(clauses, key=len, default="")
 
 

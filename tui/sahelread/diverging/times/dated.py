@@ -102,7 +102,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             dated = replace(dated, deed=course)
         yield dated
         if when.hours is not None and when.role is Role.POINT:
-            yield replace(dated, when=_hour_of(dated.when))
+            yield replace(dated, when=replace(dated.when, role=Role.HOUR))
         if _began(dated):
             yield replace(dated, when=replace(dated.when, role=Role.POINT))
         elif when.role is Role.POINT and told.search(_ending, *between_dates(told, when)):
@@ -224,11 +224,6 @@ def is_from_then_on(told: Told, when: When) -> bool:
 
 
 _only_then = expression("in_dated", "only_then")
-
-
-def _hour_of(when: When) -> When:
-    """The hour that is written with a date ("19/09/2025 11:27")."""
-    return When(when.start, when.end, Role.HOUR, days=when.days, hours=when.hours)
 
 
 def _surroundings(told: Told, when: When) -> frozenset[str]:
