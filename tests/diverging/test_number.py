@@ -968,3 +968,18 @@ def test_a_sum_without_a_currency_one_day_and_a_turnout_are_held_against_others(
     told: Told, one: str, other: str, asked: int
 ) -> None:
     assert len(numbers(told, one, other)) == asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Le parti obtient 84 sièges.", "L’Assemblée compte 120 sièges, dont 84 vont au parti.", 0),
+        ("Le parti obtient 84 sièges.", "L’Assemblée compte 120 sièges, dont 91 vont au parti.", 1),
+        ("Le taux de chômage des jeunes atteint 41 %.", "Chez les jeunes, le chômage atteint 25 %.", 1),
+        ("Le taux de chômage des femmes atteint 41 %.", "Chez les jeunes, le chômage atteint 25 %.", 0),
+    ],
+)
+def test_a_part_and_a_group_are_known_again_in_the_other_passage(
+    told: Told, one: str, other: str, asked: int
+) -> None:
+    assert len(numbers(told, one, other)) == asked

@@ -123,7 +123,7 @@ def may_be_one_measure(a: Claim, b: Claim) -> bool:
     one, other = a.referent, b.referent
     if (one.part, one.background) != (other.part, other.background) or are_of_two_rounds(a.told, b.told):
         return False
-    if are_of_others(one.nouns, other.nouns) or ((one.among or other.among) and not one.among & other.among):
+    if are_of_others(one.nouns, other.nouns) or not (_may_be_among(a, b) and _may_be_among(b, a)):
         return False
     if one.themes & other.themes:
         return True
@@ -135,6 +135,13 @@ def may_be_one_measure(a: Claim, b: Claim) -> bool:
         )
     places = (any(" " in theme for theme in themes) for themes in (one.themes, other.themes))
     return one.kind != "distance" or not all(places)
+
+
+def _may_be_among(claim: Claim, other: Claim) -> bool:
+    """Whether the group among whom a share is taken is that of another, or is told in its passage: "chez les jeunes, 25 %", "le taux de
+    chômage des jeunes"."""
+    among = claim.referent.among
+    return not among or bool(among & (other.referent.among or other.told.keys))
 
 
 def _may_be_whose(themes: frozenset[str], other: Claim) -> bool:
