@@ -1,8 +1,9 @@
 """How closely a place is given."""
 
+import pytest
 from telling import Told, of_type, quoted
 
-from sahelread.model import DivergenceType, Verdict
+from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
 
@@ -75,3 +76,33 @@ def test_a_village_in_the_commune_of_another_place_is_one_question_however_it_is
     (where,) = of_type(found, DivergenceType.PLACE)
     assert where.verdict is Verdict.MORE_SPECIFIC
     assert [value.value for value in where.values] == ["Tamakoto", "Tamalkoto", "Lossa"]
+
+
+@pytest.mark.parametrize(
+    ("vague", "of_what"),
+    [
+        ("La galerie de la mine s’est effondrée dans le sud-ouest du Mali.", "sud-ouest"),
+        ("La galerie de la mine s’est effondrée sur un site d’orpaillage du sud-ouest du Mali.", "site d’orpaillage du sud-ouest"),
+        ("La galerie de la mine s’est effondrée dans un village.", "village"),
+    ],
+)  # fmt: skip
+def test_a_place_with_a_name_is_more_specific_than_one_without(told: Told, vague: str, of_what: str) -> None:
+    _, found = told(vague, "La galerie de la mine s’est effondrée à Barsa, dans le sud du pays.", links=SAME)
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert (where.verdict, where.confidence) == (Verdict.MORE_SPECIFIC, Confidence.HINT)
+    assert quoted(where.values)["a"][0].endswith(of_what)
+    assert quoted(where.values)["b"] == ["Barsa"]
+
+
+@pytest.mark.parametrize(
+    "vague",
+    [
+        # its account has the name too, or that of another place, or the commune is one that it told of
+        "La galerie de la mine s’est effondrée dans un village.\nBarsa est en deuil.",
+        "La galerie de la mine s’est effondrée dans un village de la Lossa.",
+        "La galerie de la mine s’est effondrée dans la commune.",
+    ],
+)
+def test_a_place_without_a_name_that_may_be_known_is_not_vague(told: Told, vague: str) -> None:
+    _, found = told(vague, "La galerie de la mine s’est effondrée à Barsa.", links=SAME)
+    assert Verdict.MORE_SPECIFIC not in {where.verdict for where in of_type(found, DivergenceType.PLACE)}

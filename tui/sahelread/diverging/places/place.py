@@ -22,7 +22,7 @@ from sahelread.diverging.places.quarters import (
     of_one_quarter,
     quarters,
 )
-from sahelread.diverging.places.sites import is_of_another, is_of_the_speaker
+from sahelread.diverging.places.sites import is_of_another, is_of_the_speaker, names_a_place
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Message, Verdict, message
 
@@ -52,7 +52,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for bucket in connected(accounts, located_alike, _nearness):
             if apart := [one for one in bucket if any(_are_apart(accounts, one, other) for other in bucket)]:
                 yield _finding(accounts, apart, Verdict.CONFLICT)
-            elif any(is_closer(a, b) for a in bucket for b in bucket):
+            elif any(is_closer(a, b) and _is_vague(b, a) for a in bucket for b in bucket):
                 yield _finding(accounts, bucket, Verdict.MORE_SPECIFIC)
     yield from whereabouts.findings(accounts)
 
@@ -86,6 +86,12 @@ def _nearness(accounts: Accounts, a: Located, b: Located) -> Nearness:
 
 def _are_apart(accounts: Accounts, a: Located, b: Located) -> bool:
     return a.article != b.article and not meet(a, b) and _nearness(accounts, a, b) is not None
+
+
+def _is_vague(wide: Located, close: Located) -> bool:
+    """Whether a passage that names the wider quarter names no place in it that the other does not name."""
+    of_one_place = wide.frame != QUARTER or (wide.town and wide.town == close.town)
+    return bool(of_one_place) or names_a_place(close.told) or not names_a_place(wide.told)
 
 
 def _finding(accounts: Accounts, bucket: Sequence[Located], verdict: Verdict) -> Finding:

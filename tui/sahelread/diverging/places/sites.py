@@ -20,6 +20,8 @@ from sahelread.text.lexicon import word_set
 from sahelread.text.names import Name, NameKind
 from sahelread.text.words import fold
 
+# What may be the name of a place.
+_OF_PLACES = NameKind.PLACE, NameKind.OTHER
 # Longer is no determiner.
 _DETERMINER = 8
 # "Et près de", hardly more, leads to another place.
@@ -124,6 +126,13 @@ _another, _another_to = expression("in_spots", "another"), expression("in_spots"
 _joined, _joined_to = expression("in_spots", "joined"), expression("in_spots", "joined", frame=r"{}\Z")
 
 
+def names_a_place(told: Told) -> bool:
+    """Whether a passage has the name of a place that is no country."""
+    return any(
+        name.kind is NameKind.PLACE and name.key not in countries(told.language) for name in told.names
+    )
+
+
 # "A", which is no "à".
 _AUXILIARY = "a "
 
@@ -194,6 +203,6 @@ def _named(told: Told, at: int) -> tuple[str, frozenset[str], int]:
 def _name_at(told: Told, start: int) -> Name | None:
     """The name of a place that begins at an offset, or with the article before it; one of a body or of a person is none."""
     name = next((one for one in told.names if one.start <= start < one.end), None)
-    if name is None or name.kind not in (NameKind.PLACE, NameKind.OTHER) or told.match(_goes_on, name.end):
+    if name is None or name.kind not in _OF_PLACES or told.match(_goes_on, name.end):
         return None
     return name if start == name.start or told.fullmatch(_article, name.start, start) else None

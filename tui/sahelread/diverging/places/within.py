@@ -9,23 +9,33 @@ what fewer name is a detail that nobody misses.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.places.containment import Places, containers, countries, one_spelling
-from sahelread.diverging.places.sites import Site, sites
-from sahelread.diverging.told import Told
+from sahelread.diverging.places.containment import (
+    QUARTER,
+    Places,
+    containers,
+    countries,
+    one_spelling,
+)
+from sahelread.diverging.places.sites import Site, names_a_place, sites
+from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Link, PassageRef, Verdict, message
-from sahelread.text.lexicon import entry
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import entry, word_set
+from sahelread.text.words import fold
 
 # What the two passages share, by weight: a hint, and surely the same.
 _HINT, _SURE = 0.3, 0.5
 # A possible link of this score tells enough alike to compare places.
 _PERHAPS_LINKED = 0.4
+# A link of this score surely tells one act, where one of its places has no name.
+_SURELY_LINKED = 0.7
 
 
 # So far from a place stands what happened there.
@@ -37,9 +47,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     spelling, around = one_spelling(accounts), containers(accounts)
     places = {
         told.ref: [
-            replace(site, names=frozenset((spelling.get(site.name, site.name),)))
-            for site in sites(told)
-            if site.name
+            *(
+                replace(site, names=frozenset((spelling.get(site.name, site.name),)))
+                for site in sites(told)
+                if site.name
+            ),
+            *_without_a_name(told),
         ]
         for told in accounts
     }
@@ -49,6 +62,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             text = text.replace(key, other)
         texts[article] = text
     found: dict[str, list[tuple[Site, Site, float]]] = defaultdict(list)
+    vague: list[tuple[Site, Site, float]] = []
     for link in accounts.alignment.links:
         a, b = accounts.told.get(link.a), accounts.told.get(link.b)
         if a is None or b is None or not _are_of_one_act(accounts, link, a, b):
@@ -57,12 +71,22 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             pair = _pair(texts, around, places[inner.ref], places[outer.ref])
             if pair is not None and _acts(pair[0]) & _acts(pair[1]):
                 likeness = accounts.likeness(a.keys, b.keys)[1]
-                if likeness >= _HINT:
+                if not pair[1].name and link.score >= _SURELY_LINKED:
+                    vague.append((*pair, _HINT))
+                elif pair[1].name and likeness >= _HINT:
                     found[pair[0].name].append((*pair, likeness))
+    for (
+        close,
+        wide,
+        likeness,
+    ) in vague:  # what lies in a vague place is one question, where it is none of its own
+        key = close.name if close.name in found else f"{wide.article}/{fold(wide.text)}"
+        found[key].append((close, wide, likeness))
     for key, pairs in sorted(found.items()):
-        told = [place for inner, outer, _ in pairs for place in (inner, outer)]
-        told += _elsewhere(accounts, key, told, places.values())
-        closely = {place.article for place in told if place.name == key}
+        told = [place for pair in pairs for place in pair[:2]]
+        inside = {inner.name for inner, _, _ in pairs}
+        told += _elsewhere(accounts, inside, told, places.values())
+        closely = {place.article for place in told if place.name in inside}
         if 2 * len(closely) >= len({place.article for place in told}):
             likeness = max(pair[2] for pair in pairs)
             yield _finding(accounts, key, told, is_sure=likeness >= _SURE)
@@ -83,19 +107,42 @@ def _pair(
 ) -> tuple[Site, Site] | None:
     """A place of one passage with the place of another around it; None where the other has one of its own or names that too."""
     for inner in close:
-        if not wide or _has(texts[wide[0].article], inner):
+        if not (wide and inner.name) or _has(texts[wide[0].article], inner):
             continue
-        outer = [
-            place for place in wide if place.name in around.get(inner.name, ()) and not _is_a_country(place)
-        ]
+        outer = [place for place in wide if _may_be_around(around, place, inner)]
         others = [
             place
             for place in wide
             if place not in outer and not _has(inner.told.folded, place) and _acts(place) & _acts(inner)
         ]
-        if outer and not others:
+        if outer and not (others and outer[0].name):
             return inner, outer[0]
     return None
+
+
+def _may_be_around(around: Places, place: Site, inner: Site) -> bool:
+    """Whether a place lies around another, or has no name and may: it is in no other quarter, and the other is no country or region."""
+    lies_in = around.get(inner.name, frozenset())
+    if place.name:
+        return place.name in lies_in and not _is_a_country(place)
+    known = {part for one in lies_in if one.startswith(QUARTER) for part in one[1:].split("-")}
+    in_one = not (known and place.kind) or bool(known & {*place.kind.split("-")})
+    return in_one and not (
+        _is_a_country(inner) or inner.kind in word_set(inner.told.language, "kinds_of_areas")
+    )
+
+
+_vague = expression("in_within", "vague", frame=r"(?<!\w){}")
+
+
+@read_alone
+def _without_a_name(told: Told) -> Iterator[Site]:
+    """The places of a passage that names none, "dans une mine du sud-ouest", each with the quarter that it is in as its kind."""
+    for found in () if names_a_place(told) else told.finditer(_vague):
+        start, end = found.span("place")
+        yield Site(
+            told, start, end, found.start(), start, frozenset(), found["quarter"] or found["alone"] or ""
+        )
 
 
 def _is_a_country(place: Site) -> bool:
@@ -123,11 +170,11 @@ def _finding(accounts: Accounts, key: str, told: Sequence[Site], *, is_sure: boo
 
 
 def _elsewhere(
-    accounts: Accounts, key: str, told: Sequence[Site], places: Iterable[Sequence[Site]]
+    accounts: Accounts, inside: Set[str], told: Sequence[Site], places: Iterable[Sequence[Site]]
 ) -> Iterator[Site]:
     """Where the other accounts put the same act: in the inner place, else in one around it."""
     keys = {place.name for place in told}
-    acts = frozenset[str]().union(*(_acts(place) for place in told if place.name == key))
+    acts = frozenset[str]().union(*(_acts(place) for place in told if place.name in inside))
     known = {place.article for place in told}
     linked = frozenset[PassageRef]().union(*(accounts.neighbours(place.told.ref) for place in told))
     found: dict[str, Site] = {}
@@ -141,6 +188,6 @@ def _elsewhere(
                 or place.told.ref not in linked
             ):
                 continue
-            if article not in found or (place.name == key and found[article].name != key):
+            if article not in found or (place.name in inside and found[article].name not in inside):
                 found[article] = place
     yield from found.values()
