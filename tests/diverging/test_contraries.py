@@ -21,6 +21,11 @@ NEGATION, MODALITY, TERM = DivergenceType.NEGATION, DivergenceType.MODALITY, Div
             "Il a dû suivre ses gardiens contre son gré.",
             MODALITY,
         ),
+        (
+            "La Cour a annulé d'office le permis de la carrière.",
+            "La Cour a fait droit à la requête des bergers et annulé le permis de la carrière.",
+            MODALITY,
+        ),
         ("Le fugitif s'est livré mardi soir.", "L'homme a été interpellé à la gare.", MODALITY),
         ("Aucun cas n'a été signalé, dit le préfet.", "Trois patients ont été testés positifs.", NEGATION),
         (
