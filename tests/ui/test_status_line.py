@@ -1,6 +1,9 @@
 """What a status line gives up when it is narrow."""
 
+from pathlib import Path
+
 import pytest
+from reading_room import reading
 
 from sahelread.ui.widgets.status import _with_shorter_quotes, _with_shorter_topic
 
@@ -46,3 +49,23 @@ def test_of_two_quotes_the_longer_gives_way_and_the_question_keeps_its_end(
     question: str, width: int, shown: str
 ) -> None:
     assert _with_shorter_quotes(question, width) == shown
+
+
+async def test_what_is_said_once_is_said_to_its_end_and_the_line_is_one_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Ce qui ne tient pas sur une ligne de soixante cellules se lit sur deux, jusqu’au dernier mot."
+    async with reading(tmp_path, monkeypatch, size=(60, 20)) as room:
+        board = room.desk.board
+        before = board.size.height
+        room.desk.say(text)
+        await room.drawn()
+        assert " ".join(" ".join(line.strip() for line in room.screen_lines()[-3:-1]).split()) == text
+        assert board.size.height == before - 1
+        room.desk.say("mot " * 100)
+        await room.drawn()
+        assert room.screen_lines()[-2].rstrip().endswith("…")
+        assert board.size.height == before - 2
+        room.desk.say("")
+        await room.drawn()
+        assert board.size.height == before

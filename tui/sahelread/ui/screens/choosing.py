@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,10 +18,14 @@ from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.widgets.fields import LineField
 from sahelread.ui.widgets.status import QUIET
+from sahelread.ui.wrap import shown, wrap
 
 # More lines than anyone reads; the field narrows the rest.
 _MOST_LINES = 300
 _SCREEN_LINES = 10
+# Cells between what a line says and what is said beside it; and before the lines of the latter, where they are several.
+_BETWEEN = 2
+_INDENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,14 @@ class ChoosingScreen(Dialog[str]):
         self.show_choices(self._first)
         self.keymap_changed()
 
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """List the lines anew for the width that the list has got; what is chosen stays so."""
+        if self.is_attached:
+            self.show_choices(self.highlighted.id if self.highlighted is not None else None)
+
     # What is listed
 
     def narrowed(self, query: str) -> Sequence[Choice]:
@@ -75,7 +88,8 @@ class ChoosingScreen(Dialog[str]):
         """List what fits what was typed."""
         self.choices = self.narrowed(self.field.value)[:_MOST_LINES]
         self.list.clear_options()
-        self.list.add_options(Option(_line(choice)) for choice in self.choices)
+        width = self.list.scrollable_content_region.width
+        self.list.add_options(Option(line) for line in _lines(self.choices, width))
         ids = [choice.id for choice in self.choices]
         if ids:
             self.list.highlighted = ids.index(highlighted) if highlighted in ids else 0
@@ -131,6 +145,21 @@ class ChoosingScreen(Dialog[str]):
         self.dismiss(None)
 
 
-def _line(choice: Choice) -> Content:
-    text = Content(safe_line(choice.text))
-    return Content.assemble(text, "  ", (safe_line(choice.aside), QUIET)) if choice.aside else text
+def _lines(choices: Sequence[Choice], width: int) -> Iterator[Content]:
+    """What each line says, and in one column behind it what is said beside it; where both do not fit, that on lines below."""
+    said = [(shown(choice.text).text, shown(choice.aside).text) for choice in choices]
+    lengths = [
+        cell_len(text)
+        for text, aside in said
+        if aside and cell_len(text) + _BETWEEN + cell_len(aside) <= width
+    ]
+    column = max(lengths, default=0) + _BETWEEN
+    for text, aside in said:
+        room = min(column, width - cell_len(aside)) - cell_len(text)
+        if not aside:
+            yield Content(text)
+        elif room >= _BETWEEN or width <= 2 * _INDENT:
+            yield Content.assemble(text, " " * max(_BETWEEN, room), (aside, QUIET))
+        else:
+            below = (aside[start:end] for start, end in wrap(aside, width - _INDENT))
+            yield Content.assemble(text, *((f"\n{' ' * _INDENT}{line}", QUIET) for line in below))

@@ -218,7 +218,10 @@ def _aside(note: Annotation, story: Story) -> str:
     if any(target.needs_review for target in note.targets):
         parts.append(_("to be looked at again"))
     if any(target.status is AnchorStatus.FUZZY for target in note.targets):
-        parts += [say(change) for target in note.targets if target.anchor for change in target.anchor.changes]
+        changes = [
+            say(change) for target in note.targets if target.anchor for change in target.anchor.changes
+        ]
+        parts += dict.fromkeys(changes)
     return " · ".join(part for part in parts if part)
 
 

@@ -1,7 +1,7 @@
 """The two lines at the foot of the screen: where the reader is and what just happened, and the keys worth knowing.
 
-Neither ever overflows: the status line gives up its right side, then its end; the footer shows as many commands as
-fit, the last of them (help) always.
+Neither ever overflows: the status line gives up its right side, then its end, and takes more lines for what is said only
+once; the footer shows as many commands as fit, the last of them (help) always.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from textual.widgets import Static
 
 from sahelread.i18n import _
 from sahelread.text.safe import safe_line
+from sahelread.ui.wrap import shown, wrap
 
 if TYPE_CHECKING:
     from sahelread.ui.commands import Command
@@ -33,6 +34,8 @@ _NOTICE_SECONDS = 5.0
 _TOPIC = re.compile(r"\((.+)\)")
 _QUOTED = re.compile(r"(?<=«[ \u00a0\u202f])[^«»]+(?=[ \u00a0\u202f]»)|(?<=“)[^“”]+(?=”)")
 _LEAST_TOPIC = 6
+# A notice of more lines would hide what it is about.
+_MOST_LINES = 3
 # What is said by the very key that moved the cursor must not be gone with the move.
 _LEAST_NOTICE_SECONDS = 0.6
 
@@ -115,6 +118,13 @@ class StatusLine(Static):
         width = self.size.width
         if width <= 0:
             return
+        said = self._notice_in_lines(width)
+        if self.styles.height is None or self.styles.height.value != len(said or " "):
+            self.styles.height = len(said or " ")
+        if said:
+            self._drawn = None
+            self.update(Content("\n".join(said)).stylize("bold"), layout=False)
+            return
         left = safe_line(self.shown)
         both = " · ".join(safe_line(part) for part in (self._kept, self._aside) if part)
         aside = both if width - cell_len(both) - 2 >= cell_len(left) else safe_line(self._kept)
@@ -133,6 +143,16 @@ class StatusLine(Static):
         if loud:
             line = line.stylize("bold")
         self.update(Content.assemble(line, "  ", (aside, QUIET)) if aside else line, layout=False)
+
+    def _notice_in_lines(self, width: int) -> list[str]:
+        """The lines of a notice that one line cannot hold; none where it can, or where something else is shown."""
+        if self._pending or cell_len(safe_line(self._notice)) <= width:
+            return []
+        text = shown(self._notice).text
+        lines = [text[start:end] for start, end in wrap(text, width)]
+        if len(lines) > _MOST_LINES:
+            lines[_MOST_LINES - 1 :] = [_shortened(" ".join(lines[_MOST_LINES - 1 :]), width)]
+        return lines
 
 
 class Alert(Static):
