@@ -1,10 +1,11 @@
 """What `compare` shows at a terminal while it works: nothing of a short wait, one line of a long one, nothing left of it."""
 
 import io
+import time
 
 import pytest
 
-from sahelread.commands.waiting import shown_progress
+from sahelread.commands.waiting import said_meanwhile, shown_progress
 
 
 class Terminal(io.StringIO):
@@ -47,3 +48,21 @@ def test_the_line_is_gone_when_the_work_is_interrupted() -> None:
         progress(0.5)
         raise KeyboardInterrupt
     assert stream.getvalue().endswith(" \r")
+
+
+def test_that_articles_are_read_is_said_once_it_takes_a_while_and_gone_at_the_end() -> None:
+    terminal = Terminal()
+    with said_meanwhile("Reading …", terminal, patience=0.01):
+        while not terminal.getvalue():
+            time.sleep(0.01)
+        assert terminal.getvalue() == "Reading …"
+    assert terminal.getvalue().endswith("\r" + " " * len("Reading …") + "\r")
+
+
+def test_articles_that_are_read_at_once_are_no_news() -> None:
+    terminal, file = Terminal(), io.StringIO()
+    with said_meanwhile("Reading …", terminal):
+        pass
+    with said_meanwhile("Reading …", file, patience=0.0):
+        time.sleep(0.05)
+    assert terminal.getvalue() == file.getvalue() == ""

@@ -11,6 +11,7 @@ from pathlib import Path
 from sahelread.commands import options
 from sahelread.commands.ahead import ahead
 from sahelread.commands.streams import is_terminal, put, say_line
+from sahelread.commands.waiting import said_meanwhile
 from sahelread.i18n import _
 from sahelread.model import message
 from sahelread.problems import Problem, ProblemError
@@ -69,11 +70,13 @@ def _read(arguments: argparse.Namespace) -> int:
     from sahelread.ui import memory
 
     memory.postpone()
-    story = ahead(partial(options.story, arguments, warn=False))
+    read = ahead(partial(options.story, arguments, warn=False))
     from sahelread.ui.app import run_reader
 
+    with said_meanwhile(_("Reading the articles …")):
+        story = read()
     return run_reader(
-        story(),
+        story,
         annotations=Path(arguments.annotations) if arguments.annotations else None,
         keymap=Path(arguments.keymap) if arguments.keymap else None,
         theme=arguments.theme,
