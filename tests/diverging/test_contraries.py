@@ -21,11 +21,6 @@ NEGATION, MODALITY, TERM = DivergenceType.NEGATION, DivergenceType.MODALITY, Div
             "Il a dû suivre ses gardiens contre son gré.",
             MODALITY,
         ),
-        (
-            "La Cour a annulé d'office le permis de la carrière.",
-            "La Cour a fait droit à la requête des bergers et annulé le permis de la carrière.",
-            MODALITY,
-        ),
         ("Le fugitif s'est livré mardi soir.", "L'homme a été interpellé à la gare.", MODALITY),
         ("Aucun cas n'a été signalé, dit le préfet.", "Trois patients ont été testés positifs.", NEGATION),
         (
@@ -127,6 +122,11 @@ def test_a_woman_who_is_nobody_s_wife_is_told_of_for_herself(told: Told) -> None
             DivergenceType.NEGATION,
             "Aucun recours n'est possible contre la radiation du maire.",
             "L'avocat du maire annonce un recours contre la radiation.",
+        ),
+        (
+            DivergenceType.MODALITY,
+            "La Cour a annulé d'office le permis de la carrière.",
+            "La Cour a fait droit à la requête des bergers et annulé le permis de la carrière.",
         ),
         (
             DivergenceType.MODALITY,
