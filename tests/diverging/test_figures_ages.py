@@ -206,3 +206,17 @@ def test_years_of_somebody_are_no_age_beside_weeks_of_something(told: Told) -> N
     one = "Âgé de 31 ans, le suspect a été arrêté dans un café après plusieurs semaines de surveillance."
     (found,) = numbers(told, "Le suspect, âgé de 24 ans, a été arrêté dans un café.", one)
     assert quoted(found.values) == {"a": ["24 ans"], "b": ["31 ans"]}
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked"),
+    [
+        ("Âgé de 41 ans, économiste formé à Lorval, M. Dia avait été ministre.", 1),
+        ("Âgé de 41 ans, père d’Aya Dia, le juge avait été ministre.", 0),
+    ],
+)
+def test_an_age_that_opens_a_sentence_is_that_of_whom_it_goes_on_with(
+    told: Told, opening: str, asked: int
+) -> None:
+    found = told(opening, "Le port est fermé.\nMarc Dia, 43 ans, est parti.", links=SAME)[1]
+    assert len(of_type(found, DivergenceType.NUMBER)) == asked

@@ -25,6 +25,8 @@ _YEARS = "time:year"
 
 _aged = expression("in_measures", "aged")
 _name_before = expression("in_measures", "name_before")
+# "Âgé de 41 ans, économiste formé à Lorval, | M. Masra a été arrêté": of whoever the sentence goes on with.
+_aged_opens, _to_the_subject = (expression("in_measures", name) for name in ("aged_opens", "aged_to_subject"))
 _of_a_noun = expression("in_measures", "aged_noun")
 _several = expression("in_measures", "aged_several")
 _person = expression("in_measures", "aged_person")
@@ -98,6 +100,11 @@ def _of_a_name(told: Told, number: Number) -> frozenset[str]:
     found = _name_before(told.language).search(told.text, max(0, number.start - _NAME_REACH), number.start)
     name = next((known for known in told.names if found and known.end == found.end("name")), None)
     ends = told.text[number.phrase_end : number.phrase_end + 1] in (*",).;", "")
+    if found is None and told.before(_aged_opens, number.start, _REACH):
+        name = next(
+            (known for known in told.names if told.fullmatch(_to_the_subject, number.end, known.start)), None
+        )
+        return frozenset((f"{AGE} {name.last}",)) if name else frozenset()
     if found is None or name is None or not (ends or found["aged"] or found["apposed"]):
         return frozenset()
     words = _article(told.language).sub("", name.key).split()
