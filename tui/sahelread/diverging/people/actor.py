@@ -89,12 +89,8 @@ def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
     many = word_set(a.told.language, "deeds_of_many") | acts_of_speech(a.told.language)
     if not common or ((a.verb | b.verb) & many and Form.SET_OFF not in (a.form, b.form)):
         return None
-    language = a.told.language
-    if (
-        a.verb
-        and b.verb
-        and not (_in_common(language, a.verb, b.deed) or _in_common(language, b.verb, a.deed))
-    ):
+    verbs = [_in_common(a.told.language, one.verb, other.deed) for one, other in ((a, b), (b, a))]
+    if a.verb and b.verb and not any(verbs):
         return None
     if a.is_set_off or b.is_set_off:
         is_told = len(common) > 1 or all(one.is_done or one.deed == common for one in (a, b))

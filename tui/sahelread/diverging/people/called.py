@@ -16,13 +16,13 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.people.holders import person_words
+from sahelread.diverging.people.persons import told_together
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.names import NameKind
-from sahelread.text.present import words_present
 from sahelread.text.words import fold
 
 # How alike what is told around two names must be: where both accounts say that it is called so, where only one does, and none.
@@ -63,7 +63,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     near = {told.ref for ref in said_in for told in accounts.linked(accounts.told[ref])} | said_in
     for bucket in connected(accounts, [one for one in named if one.told.ref in near], _nearness):
         apart = [(a, b) for a, b in combinations(bucket, 2) if a.article != b.article and not a.is_of(b)]
-        if apart and not any(_are_told_of_together(accounts, a, b) for a, b in apart):
+        if apart and not any(told_together(accounts, a.words, b.words) for a, b in apart):
             yield Finding(
                 DivergenceType.ACTOR,
                 Verdict.CONFLICT,
@@ -118,12 +118,3 @@ def _nearness(accounts: Accounts, a: Naming, b: Naming) -> Nearness:
     _, likeness = accounts.likeness(a.around, b.around)
     least = _SAID if a.is_said and b.is_said else _NAMED if a.is_said or b.is_said else _OF_A_KIND
     return (-likeness,) if likeness >= least else None
-
-
-def _are_told_of_together(accounts: Accounts, a: Naming, b: Naming) -> bool:
-    """Whether some account has both names, by their last words."""
-    return any(
-        {a.words[-1], b.words[-1]} <= words_present(text)
-        for text in accounts.texts.values()
-        if a.words and b.words
-    )

@@ -33,10 +33,6 @@ class Kin(Span):
     person: Name
     of: frozenset[str]
 
-    @property
-    def words(self) -> frozenset[str]:
-        return frozenset(self.person.key.split())
-
 
 _words_of_kin = named_phrases("kinship")
 _of = expression("in_kinship", "of")
@@ -73,17 +69,10 @@ def kinships(told: Told) -> Iterator[Kin]:
             of = told.keys_in(lead.end(), end)
         else:
             continue
-        person = next(
-            (
-                name
-                for name in told.names
-                if (name.end <= start and told.fullmatch(_before, name.end, start))
-                or (name.start >= end and told.fullmatch(_behind, end, name.start))
-            ),
-            None,
-        )
-        if person is not None and of:
-            yield Kin(told, start, end, noun.key, person, of)
+        for name in told.names:
+            if told.fullmatch(_before, name.end, start) or told.fullmatch(_behind, end, name.start):
+                yield Kin(told, start, end, noun.key, name, of)
+                break
 
 
 def _end_of_whom(told: Told, start: int) -> int:
@@ -97,7 +86,6 @@ def _end_of_whom(told: Told, start: int) -> int:
 
 def _nearness(accounts: Accounts, a: Kin, b: Kin) -> Nearness:
     """0 for one person, by the whole of the shorter name or in linked passages by its last word, and one whose kin it is."""
-    is_one = a.person.last == b.person.last and accounts.are_linked(a, b)
-    if not (is_one or (len(a.words & b.words) > 1 and (a.words <= b.words or b.words <= a.words))):
-        return None
-    return (float(a.kind != b.kind),) if a.of & b.of else None
+    one, other = sorted(({*a.person.key.split()}, {*b.person.key.split()}), key=len)
+    is_one = (len(one) > 1 and one <= other) or (a.person.last == b.person.last and accounts.are_linked(a, b))
+    return (float(a.kind != b.kind),) if is_one and a.of & b.of else None

@@ -16,6 +16,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.offices import Office, rules
+from sahelread.diverging.people.persons import told_together
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.expressions import expression
@@ -32,7 +33,7 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
         apart = [
             (a, b) for a, b in combinations(named, 2) if a.article != b.article and not _are_one_person(a, b)
         ]
-        if apart and not any(_are_told_of_together(accounts, a, b) for a, b in apart):
+        if apart and not any(told_together(accounts, a.holder, b.holder) for a, b in apart):
             why = message("The accounts name other persons for one office.")
             yield _finding(named, Verdict.CONFLICT, why)
         elif not apart and (unnamed := [one for one in bucket if _is_nameless(accounts, one, named)]):
@@ -93,8 +94,3 @@ def _nearness(accounts: Accounts, a: Office, b: Office) -> Nearness:
 
 def _are_one_person(a: Office, b: Office) -> bool:
     return any(are_spelt_alike(one, other) for one in a.holder for other in b.holder)
-
-
-def _are_told_of_together(accounts: Accounts, a: Office, b: Office) -> bool:
-    """Whether some account names both persons, by the last words of their names."""
-    return any({a.holder[-1], b.holder[-1]} <= words_present(text) for text in accounts.texts.values())

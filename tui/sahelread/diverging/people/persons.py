@@ -7,7 +7,7 @@ gives a title or an office is nobody's that is known: it may be of a firm or a s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.people.doers import Doer
@@ -15,6 +15,13 @@ from sahelread.diverging.people.offices import Office
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
+from sahelread.text.present import words_present
+
+
+def told_together(accounts: Accounts, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether some account has both names, by their last words."""
+    last = {*one[-1:], *other[-1:]}
+    return bool(one and other) and any(last <= words_present(text) for text in accounts.texts.values())
 
 
 class Persons:
