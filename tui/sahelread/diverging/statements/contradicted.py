@@ -34,13 +34,14 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     left_open = [act for told in accounts for act in acts_left_open(told)]
     of_a_word = grouped(((act.word.folded, act.word.keys), act) for act in left_open)
     for act in left_open:
-        if any(not other.is_another for other in told_as_so(act.told, act)):
+        linked = list(accounts.linked(act.told))
+        if not linked or any(not other.is_another for other in told_as_so(act.told, act)):
             continue
         akin = (alike for alike in of_a_word.values() if alike[0].word.is_akin(act.word))
         also = {other.article for alike in akin for other in alike}
         against = [
             other
-            for told in accounts.linked(act.told)
+            for told in linked
             if told.ref.article not in also
             for other in told_as_so(told, act)
             if _contradict(accounts, act, other)

@@ -91,6 +91,12 @@ def around(told: Told, start: int, end: int) -> list[Word]:
     return [*words_in(told, first, start, at=start), *words_in(told, end, last, at=start)]
 
 
+@read_once
+def _inside(told: Told, start: int, end: int) -> list[Word]:
+    """The telling words of something said, or of what stands behind it."""
+    return list(words_in(told, start, end))
+
+
 def is_of_one(accounts: Accounts, a: Span, b: Span) -> bool:
     """Whether two accounts say something of one thing."""
     return tell_enough_alike(accounts, a, b) and not are_of_two(a, b)
@@ -101,7 +107,7 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = Fa
     some, others = (around(one.told, one.start, one.end) for one in (a, b))
     if inside and not (some and others):  # "permis du chauffeur était périmé"
         some, others = (
-            [*found, *words_in(one.told, one.start, one.end)] for found, one in ((some, a), (others, b))
+            [*found, *_inside(one.told, one.start, one.end)] for found, one in ((some, a), (others, b))
         )
     weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
     if weight < _LEAST or weight >= _MUCH:
@@ -127,7 +133,7 @@ def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
 def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
     """Whether something tells apart what two accounts say something of; where it is `known` what that is, no noun is looked for."""
     some, others = (
-        [*around(one.told, one.start, one.end), *words_in(one.told, one.start, one.end)] for one in (a, b)
+        [*around(one.told, one.start, one.end), *_inside(one.told, one.start, one.end)] for one in (a, b)
     )
     doers, theirs = _doers(a), _doers(b)
     theme, theirs_too = _theme(a), _theme(b)
@@ -170,9 +176,9 @@ def _is_passive(said: Span) -> bool:
 def _theme(said: Span) -> list[Word]:
     """The noun that something is said of: its object, or else its subject; none where neither is plain."""
     told = said.told
-    if len(list(words_in(told, said.start, said.end))) > 1 and not _ends_with_a_participle(told, said.end):
+    if len(_inside(told, said.start, said.end)) > 1 and not _ends_with_a_participle(told, said.end):
         return []  # "aucun vol", "rappelle son ambassadeur": what it is said of is among the words
-    behind = next(words_in(told, said.end, said.end + 3 * _OBJECT), None)
+    behind = next(iter(_inside(told, said.end, said.end + 3 * _OBJECT)), None)
     if behind is not None and not _is_passive(said) and _governs(said, behind):
         return [behind]
     return subjects_of(told, said.start)
