@@ -712,3 +712,8 @@ def test_a_figure_is_read_in_quotation_marks_and_before_a_noun_without_plural(te
 
 def test_what_somebody_had_said_the_day_before_no_longer_holds() -> None:
     assert only("Il avait fait état samedi de 203 morts.").outdated
+
+
+def test_one_beside_several_is_counted_behind_a_preposition_too() -> None:
+    found = numbers("L’enlèvement de quatre prêtres et d’une religieuse.", "fr")
+    assert [(number.best, number.head) for number in found] == [(4, "pretre"), (1, "religieuse")]
