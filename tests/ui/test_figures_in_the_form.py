@@ -30,7 +30,7 @@ async def test_figures_of_an_answer_that_is_struck_out_or_corrected_are_not_prop
         await room.type("6")
         shown = room.screen_text()
         assert "(4)" in shown and "(6)" in shown and "(5)" not in shown
-        assert "best left open: the reader changed answers" in shown
+        assert "Best left open: the reader changed answers." in shown
         await room.press("f6", "ctrl+s")
         assert room.notes[0].decision == Decision(low=4, high=6)
         await room.press("E")

@@ -573,7 +573,7 @@ async def test_one_key_makes_the_figures_that_are_proposed_the_reader_s(
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
         await room.press("E", "f6")
         assert "In brackets" not in room.screen_text()
-        assert "best: the only exact figure" in room.screen_text()
+        assert "Best: the only exact figure" in room.screen_text()
         await room.press("ctrl+s")
         assert room.notes[0].decision == Decision(low=4, best=5, high=5)
         await room.press("E")
@@ -585,11 +585,11 @@ async def test_how_the_program_came_to_its_figures_is_said_until_the_reader_has_
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
         await room.press("E")
-        assert "best: the only exact figure" in room.screen_text()
+        assert "makes them yours. Best: the only exact figure." in " ".join(room.screen_text().split())
         room.app.screen.query_one("#best").focus()
         await room.pilot.pause()
         await room.type("4")
-        assert "best: the only exact figure" not in room.screen_text()
+        assert "Best: the only exact figure" not in room.screen_text()
         assert "In brackets" in room.screen_text()  # low and high are still proposed
 
 

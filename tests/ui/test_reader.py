@@ -213,6 +213,16 @@ async def test_help_shows_what_can_be_done_now_with_the_keys_in_force(
         assert room.app.screen is room.app.reader
 
 
+async def test_in_a_very_narrow_terminal_the_help_says_what_a_key_does_below_it(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(24, 24)) as room:
+        await room.press("?")
+        lines = [line.strip(" │▌") for line in room.screen_lines()]
+        at = lines.index("↓")
+        assert lines[at + 1 : at + 4] == ["Move down one", "passage.", "↑"]
+
+
 async def test_the_palette_finds_commands_and_passages_without_accents(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

@@ -104,7 +104,7 @@ class DecisionFields:
             said.append(proposed.format(key=key))
         own = zip(self._numbers.values(), self._proposed.values(), strict=True)
         if not any(written_number(field.value) != written_number(text) for field, text in own if field.value):
-            said.append(self._why)
+            said.append(f"{self._why[:1].upper()}{self._why[1:]}." if self._why else "")
         self._proposal.update(Content(safe_line(" ".join(filter(None, said)))))
         self._proposal.display = any(said)
 

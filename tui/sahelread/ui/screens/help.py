@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
@@ -19,6 +18,7 @@ from sahelread.ui.commanding import CommandScreen, Dialog
 from sahelread.ui.commands import COMMANDS, CONTEXTS, SECTIONS, Command, around
 from sahelread.ui.keys_in_force import short_line
 from sahelread.ui.wording import summary_in_words
+from sahelread.ui.wrap import shown, wrap
 
 _KEY_COLUMN = 16
 _SIGN_SPACE = 2  # cells between a sign and what it stands for
@@ -92,11 +92,13 @@ class HelpScreen(Dialog[None]):
 
     def _lines(self, command: Command, width: int) -> list[Content]:
         bound = self.program.keymap.of(command.id)
-        shown = "  ".join(key_names.shown(sequence) for sequence in bound) or "–"
-        told = textwrap.wrap(_(command.help), max(_LEAST_TEXT, width - _KEY_COLUMN - 2)) or [""]
-        padding = " " * max(1, _KEY_COLUMN - cell_len(shown))
-        first = Content.assemble("  ", (shown, "bold"), padding, told[0])
-        return [first, *(Content(" " * (_KEY_COLUMN + 2) + line) for line in told[1:])]
+        keys = "  ".join(key_names.shown(sequence) for sequence in bound) or "–"
+        column = _KEY_COLUMN + 2
+        if width - column < _LEAST_TEXT:  # what the key does stands below it
+            return [Content.styled(f"  {keys}", "bold"), *_indented(_(command.help), 4, width)]
+        first, *others = _indented(_(command.help), column, width)
+        start = Content.assemble("  ", (keys, "bold"), " " * max(1, _KEY_COLUMN - cell_len(keys)))
+        return [Content.assemble(start, first.plain.lstrip(" ")), *others]
 
     def _legend(self, width: int) -> Sequence[Content]:
         """What the signs stand for, in as many columns as there is room for."""
@@ -161,3 +163,9 @@ class HelpScreen(Dialog[None]):
 
     def do_help_open(self) -> None:
         self.dismiss(None)
+
+
+def _indented(text: str, indent: int, width: int) -> list[Content]:
+    """The lines of a text, each behind so many cells."""
+    text = shown(text).text
+    return [Content(" " * indent + text[start:end]) for start, end in wrap(text, max(1, width - indent))]
