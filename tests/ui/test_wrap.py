@@ -42,6 +42,19 @@ def test_a_mark_after_a_plain_space_stays_with_its_word() -> None:
     ]
 
 
+def test_a_figure_is_never_parted() -> None:
+    text = shown("Il faut 500 000 francs, à 21 h 30, pour 76 % des 12 élus.").text
+    assert cut(text, 11) == [
+        "Il faut",
+        "500\u00a0000",
+        "francs, à",
+        "21\u00a0h\u00a030,",
+        "pour 76\u00a0%",
+        "des 12",
+        "élus.",
+    ]
+
+
 def test_a_word_wider_than_the_column_is_cut() -> None:
     assert cut("https://example.org/un/long/chemin fin", 10) == [
         "https://ex",
