@@ -82,6 +82,7 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("Le conteur s’est produit à Barsa le 3 mai.", "Le conteur s’est produit à Lossa le 10 mai."),
         ("Des défilés ont eu lieu à Barsa.", "Des défilés se sont tenus à Lossa et à Kora."),
         ("Le conteur a joué ses contes à Barsa.", "Le conteur jouera ses contes à Lossa."),
+        ("Les blessés sont soignés à l’hôpital.", "Des blessés sont soignés dans des centres de santé."),
         # stages, where somebody came from, and where something is beside what it does elsewhere
         ("Le camion de secours a été reçu à Barsa.", "Le camion de secours a ensuite été reçu à Lossa."),
         ("Les secours sont arrivés de Barsa.", "Les secours sont arrivés à Lossa."),
@@ -115,6 +116,11 @@ def test_the_question_says_what_was_done_there(told: Told) -> None:
     (where,) = of_type(found, DivergenceType.PLACE)
     assert "le potier a été arrêté" in say(where.question)
     assert quoted(where.values) == {"a": ["domicile"], "b": ["aéroport de Barsa"]}
+
+
+def test_the_question_ends_with_a_whole_word(told: Told) -> None:
+    _, found = told("Le cortège est parti de la gare.", "Le cortège s’est élancé du marché.", links=SAME)
+    assert "Where (le cortège est parti)?" in [say(one.question) for one in found]
 
 
 def test_passages_that_are_not_linked_are_not_held_against_each_other(told: Told) -> None:

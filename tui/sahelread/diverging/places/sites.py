@@ -173,7 +173,7 @@ def _site(told: Told, at: int, lead: int, *, beside: bool) -> Site | None:
     ):
         return _site(told, of.end(), lead, beside=beside)  # "dans la cour | d'une école"
     kind, names, end = _named(told, of.end()) if of else ("", frozenset[str](), 0)
-    several = told.folded[spot.end() - 1] in "sx" and told.before(_several, at, _DETERMINER)
+    several = spot.group().partition(" ")[0][-1] in "sx" and told.before(_several, at, _DETERMINER)
     if several or told.match(_joined, spot.end()) or told.before(_joined_to, at, _DETERMINER):
         # "Des maisons et le marché ont brûlé": the school may have burnt too
         return Site(told, of.end(), end, lead, of.end(), names, kind, beside=beside) if of and kind else None

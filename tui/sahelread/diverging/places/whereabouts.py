@@ -23,6 +23,7 @@ from sahelread.diverging.told import Told
 from sahelread.diverging.topics import in_a_sentence, topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import Role
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
 
 # What the passages must tell alike, whatever their place.
@@ -74,10 +75,15 @@ def _what_was_done(told: Iterable[Spot]) -> str:
         first, _ = one.told.clause(one.start, one.end)
         dated = any(one.verb.end <= when.start < one.site.lead for when in one.told.dates)
         clause = one.told.text[first : one.verb.end if dated else max(one.verb.end, one.site.lead)].strip()
-        is_whole = " " in clause and "," not in clause and one.verb.end < one.start
+        clause = _dangling(one.told.language).sub("", clause)
+        is_whole = " " in clause and "," not in clause and one.verb.end <= one.start
         if is_whole and len(clause) <= _LONGEST_CLAUSE:
             clauses.append(in_a_sentence(clause, one.told.language))
     return min(clauses, key=len, default="")
+
+
+# "ont quitté | la place", "venait de | Barsa".
+_dangling = expression("in_spots", "dangling", frame=r" (?:{} ?)+\Z")
 
 
 # --- what differs ------------------------------------------------------------------------------------------------------
