@@ -218,3 +218,21 @@ def test_what_was_not_done_may_be_told_done_in_another_verb(
     told: Told, one: str, other: str, is_asked: bool
 ) -> None:
     assert bool(_so_or_not(told, one, other)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "L'origine criminelle du feu est établie.",
+            "L'origine criminelle du feu n'est qu'une hypothèse.",
+        ),
+        (
+            "Le gouvernement a pris un décret de mobilisation.",
+            "Le gouvernement songe à décréter la mobilisation.",
+        ),
+    ],
+)
+def test_what_is_only_possible_is_less_than_what_is_so(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=_LINK)
+    assert of_type(found, DivergenceType.MODALITY)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -18,7 +17,7 @@ from sahelread.diverging.statements.said_of import Word, name_others, words_in
 from sahelread.diverging.statements.uses import is_of_others
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
-from sahelread.model import DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.expressions import expression, until, written
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import stem
@@ -55,16 +54,25 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     found = [one for told in accounts if told.background is None for one in charges(told)]
     known = grouped((one.article, offence) for one in found for offence in one.offences)
     for bucket in connected(accounts, found, _nearness):
-        apart = partial(_are_apart, known)
-        if told := [one for one in bucket if any(apart(one, other) for other in bucket)]:
-            yield Finding(
-                DivergenceType.TERM,
-                Verdict.CONFLICT,
-                " ".join(["charges", *sorted({one.offences[0].words[0].folded for one in told})]),
-                asked("charge", topic_of_all(accounts, told)),
-                [one.answer for one in told],
-                (message("Each account names an offence that the other does not have."),),
+        apart = [one for one in bucket if any(_are_apart(known, one, other) for other in bucket)]
+        if apart:
+            why = message("Each account names an offence that the other does not have.")
+            yield _finding(accounts, Verdict.CONFLICT, apart, why)
+        elif any(_tells_more(known, one, other) for one in bucket for other in bucket):
+            yield _finding(
+                accounts, Verdict.MORE_SPECIFIC, bucket, message("One account names more offences.")
             )
+
+
+def _finding(accounts: Accounts, verdict: Verdict, told: Sequence[Charges], why: Message) -> Finding:
+    return Finding(
+        DivergenceType.TERM,
+        verdict,
+        " ".join(["charges", *sorted({one.offences[0].words[0].folded for one in told})]),
+        asked("charge", topic_of_all(accounts, told)),
+        [one.answer for one in told],
+        (why,),
+    )
 
 
 def _nearness(accounts: Accounts, a: Charges, b: Charges) -> Nearness:
@@ -85,6 +93,12 @@ def _are_apart(known: Mapping[str, Sequence[Offence]], a: Charges, b: Charges) -
     if any(one.is_like(other) for one in mine for other in theirs):
         return True
     return bool(mine and theirs) and not (a.is_open or b.is_open)
+
+
+def _tells_more(known: Mapping[str, Sequence[Offence]], a: Charges, b: Charges) -> bool:
+    """Whether a list has all of another, and more than that account has anywhere."""
+    all_of_it = all(any(one.may_be(other) for one in a.offences) for other in b.offences)
+    return all_of_it and any(not any(one.may_be(other) for other in known[b.article]) for one in a.offences)
 
 
 _lead = written(r"(?<!\w)(?<!non )(?<!not ){*in_charges.lead}")

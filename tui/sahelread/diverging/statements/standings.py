@@ -174,7 +174,8 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
         one_word = next((word for word in inside if _is_one_word(word, left_open.word, deeds)), None)
         word = one_word or inside[0]
         done = told.before(_fact, word.start, _AUXILIARY)
-        if one_word is None and (not done or left_open.standing is not Standing.NOT or left_open.is_thing):
+        by_word_only = left_open.is_thing or left_open.standing in (Standing.AHEAD, Standing.ASKED)
+        if one_word is None and (not done or by_word_only):
             continue
         first, last = told.clause(word.start, word.end)
         negated = any(one.start <= word.start < max(one.scope_end, one.end) for one in told.negations)
