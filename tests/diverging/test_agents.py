@@ -104,6 +104,16 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             ["Des soldats", "des douaniers"],
         ),
         (
+            "L'ordre de vider le port émanait du sultan.",
+            "L'ordre de vider le port est venu du préfet.",
+            ["du sultan", "du préfet"],
+        ),
+        (
+            "Le tract a été rédigé par un berger.",
+            "Le tract a été écrit par un douanier du port.",
+            ["un berger", "un douanier du port"],
+        ),
+        (
             "Des soldats visiblement énervés ont embarqué l'avocat Issa Kolo.",
             "L'avocat Issa Kolo a été arrêté par des gendarmes.",
             ["Des soldats", "des gendarmes"],
@@ -133,6 +143,11 @@ def test_two_doers_of_one_deed_are_asked_about(told: Told, one: str, other: str,
             "Les deux singes capturés ont été remis à l'ambassade du Ghana.",
             "Des bergers ont remis les deux singes capturés à la Croix-Rouge.",
             ["l'ambassade du Ghana", "la Croix-Rouge"],
+        ),
+        (
+            "Les pirogues saisies ont été rendues aux pêcheurs.",
+            "Les pirogues saisies ont été remises à la Croix-Rouge.",
+            ["pêcheurs", "la Croix-Rouge"],
         ),
     ],
 )
