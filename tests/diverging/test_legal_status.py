@@ -77,8 +77,7 @@ def test_two_offences_of_one_person_are_a_hint(told: Told, one: str, other: str)
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        # one account tells more, or only some of it
-        ("Le maire est inculpé de faux.", "Le maire est mis en examen pour faux et recel."),
+        # there may be more
         ("Le maire est inculpé notamment de faux.", "Le maire est mis en examen pour recel."),
         # two stages of a case, what was not proved, two persons
         ("Le maire est accusé de faux.", "Le maire a été condamné pour recel."),
@@ -96,6 +95,15 @@ def test_two_offences_of_one_person_are_a_hint(told: Told, one: str, other: str)
 def test_offences_that_may_be_one_list_are_not_compared(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=SAME)
     assert not [one for one in found if one.question.text.startswith("Which charge")]
+
+
+def test_who_tells_an_offence_more_is_more_specific(told: Told) -> None:
+    one, other = "Le maire est inculpé de faux.", "Le maire est mis en examen pour faux et recel."
+    _, found = told(one, other, links=SAME)
+    (charge,) = of_type(found, TERM)
+    assert (charge.verdict, charge.confidence) == (Verdict.MORE_SPECIFIC, Confidence.HINT)
+    _, found = told(f"{one}\nLe recel est jugé à part.", other, links=SAME)
+    assert of_type(found, TERM) == []
 
 
 def test_offences_are_read_in_english(told: Told) -> None:

@@ -58,9 +58,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if apart:
             why = message("Each account names an offence that the other does not have.")
             yield _finding(accounts, Verdict.CONFLICT, apart, why)
-        elif any(_tells_more(known, one, other) for one in bucket for other in bucket):
+        elif any(_tells_more(accounts, one, other) for one in bucket for other in bucket):
             yield _finding(
-                accounts, Verdict.MORE_SPECIFIC, bucket, message("One account names more offences.")
+                accounts,
+                Verdict.MORE_SPECIFIC,
+                bucket,
+                message("One account is vaguer than another; they can agree."),
             )
 
 
@@ -95,10 +98,11 @@ def _are_apart(known: Mapping[str, Sequence[Offence]], a: Charges, b: Charges) -
     return bool(mine and theirs) and not (a.is_open or b.is_open)
 
 
-def _tells_more(known: Mapping[str, Sequence[Offence]], a: Charges, b: Charges) -> bool:
-    """Whether a list has all of another, and more than that account has anywhere."""
+def _tells_more(accounts: Accounts, a: Charges, b: Charges) -> bool:
+    """Whether a list has all of another, and an offence of which that account has no word."""
     all_of_it = all(any(one.may_be(other) for one in a.offences) for other in b.offences)
-    return all_of_it and any(not any(one.may_be(other) for other in known[b.article]) for one in a.offences)
+    told = accounts.texts[b.article]
+    return all_of_it and any(not any(word.folded in told for word in one.words) for one in a.offences)
 
 
 _lead = written(r"(?<!\w)(?<!non )(?<!not ){*in_charges.lead}")
