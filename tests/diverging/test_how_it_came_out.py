@@ -42,6 +42,7 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         ("La mine de Sabou a suspendu ses activités.", "La mine de Sabou poursuit normalement sa production.", NEGATION),
         ("Les avocats ont annoncé leur intention de faire appel.", "L'avocat dit ne pas vouloir faire appel.", MODALITY),
         ("Près de Sabou, l'éclatement d'un pneu a causé l'accident du car.", "Le chauffeur du car s'est endormi, disent des rescapés de l'accident.", CAUSE),
+        ("Les examens de Sabou sont maintenus aux dates prévues.", "Les examens de Sabou ont été décalés.", MODALITY),
         ("La pénurie de carburant dure.", "Il n'y a aucune pénurie de carburant.", NEGATION),
         ("La route de Sabou est coupée.", "La route a été rouverte à Sabou.", NEGATION),
         ("Cinq cas suspects de choléra ont été vus à Sabou.", "Choléra : cinq cas sont confirmés à Sabou.", MODALITY),
@@ -57,6 +58,8 @@ def test_two_outcomes_are_a_question(told: Told, one: str, other: str, kind: Div
     [
         # Who recalls an envoy is not who expels one.
         ("Sabou rappelle son ambassadeur.", "Barsa expulse l'ambassadeur de Sabou."),
+        # To suspend a strike is to work again.
+        ("Les mineurs suspendent leur grève.", "Les mineurs ont repris le travail."),
         # What was only tried, or is only said, was not done.
         (
             "Le juge parle de l'arrestation de l'opposant.",
