@@ -2,7 +2,7 @@
 
 import pytest
 
-from sahelread.headings import is_of, without_sides
+from sahelread.headings import is_of, title_without_sides, without_sides
 from sahelread.model import (
     Article,
     Confidence,
@@ -82,3 +82,25 @@ def test_a_heading_of_which_nothing_would_be_left_stays() -> None:
 def test_a_heading_is_known_for_that_of_its_passage_whatever_was_left_out() -> None:
     assert is_of("La caution sera de … pour tous", "Selon elle, la caution sera de 200 euros pour tous.")
     assert not is_of("La caution sera de … pour tous", "Le bac a coulé.")
+
+
+@pytest.mark.parametrize(
+    ("title", "is_titled", "expected"),
+    [
+        ("Saint-Marc : fin du blocage du port", False, "port"),
+        ("Saint-Marc : fin du blocage du port", True, "Saint-Marc : fin du blocage du port"),
+        ("Blocage du port de Saint-Marc", False, "Blocage du port de Saint-Marc"),
+    ],
+)
+def test_a_title_that_nobody_gave_is_none_that_accounts_contradict(
+    title: str, is_titled: bool, expected: str
+) -> None:
+    told = "Saint-Marc : fin du blocage du port", "Le blocage continue"
+    accounts = tuple(account(id_, text) for id_, text in zip("ab", told, strict=True))
+    story = Story(title, accounts, "fr", folder="/récits/port", is_titled=is_titled)
+    quotes = Quote(13, 27, "fin du blocage"), Quote(0, 19, told[1])
+    values = tuple(Value(id_, quote.text, (quote,)) for id_, quote in zip("ab", quotes, strict=True))
+    asked = Divergence(
+        "k", None, DivergenceType.NEGATION, Verdict.CONFLICT, Confidence.HINT, message("Lequel ?"), values
+    )
+    assert title_without_sides(story, [asked]) == expected

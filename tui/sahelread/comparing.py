@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sahelread.aligning import align
 from sahelread.diverging import diverge
-from sahelread.headings import without_sides
+from sahelread.headings import title_without_sides, without_sides
 from sahelread.model import Comparison, LinkDecision, Message, Story, message
 
 # What share of the work is done when the accounts are lined up; measured on stories of 10,000 passages and more.
@@ -32,7 +32,8 @@ def compare(
     )
     found = diverge(story, alignment, lambda share: tell(_ALIGNED + share * (1 - _ALIGNED)))
     groups = without_sides(story, alignment.groups, found)
-    return Comparison(story, replace(alignment, groups=groups), found)
+    told = replace(story, title=title_without_sides(story, found))
+    return Comparison(told, replace(alignment, groups=groups), found)
 
 
 def doing(share: float) -> Message:

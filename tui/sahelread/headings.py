@@ -1,4 +1,4 @@
-"""What a fact is called without taking a side: its label, without the words that another account contradicts.
+"""What a fact, and a story, is called without taking a side: without the words that another account contradicts.
 
 A label is a phrase of one of the accounts. Over two figures that cannot both be true, it would read as if one of them had been
 found to be; of "La prime sera de 150 euros" the heading keeps "La prime sera de …", and the accounts below give the answers.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from sahelread.model import Divergence, DivergenceType, Group, Story, Value, Verdict
 from sahelread.text.numbers import Number, numbers
@@ -26,6 +27,10 @@ _ANSWERS_LEFT_OUT = frozenset(
         DivergenceType.CAUSE,
     }
 )
+# Questions of words and of who tells are none of what happened: a title may answer them.
+_OF_WORDS = frozenset(
+    {DivergenceType.TERM, DivergenceType.FRAMING, DivergenceType.ATTRIBUTION, DivergenceType.OMISSION}
+)
 # A heading of fewer words says nothing of what is told: then the label stands as it is.
 _LEAST_WORDS = 2
 _WORD = re.compile(r"\w{3,}")
@@ -42,6 +47,25 @@ def without_sides(
     return tuple(
         replace(group, label=_heading(story, group, disputed[group.id])) if group.id in disputed else group
         for group in groups
+    )
+
+
+def title_without_sides(story: Story, divergences: Iterable[Divergence]) -> str:
+    """The story's title, or the name of its folder where the title was made from that of an account which others contradict in it."""
+    if story.is_titled or story.folder is None:
+        return story.title
+    title = story.title.casefold()
+    said = (
+        quote.text.casefold()
+        for each in divergences
+        if each.verdict is Verdict.CONFLICT and each.type not in _OF_WORDS
+        for value in each.values
+        for quote in value.quotes
+    )
+    return (
+        (Path(story.folder).resolve().name or story.title)
+        if any(words in title for words in said)
+        else story.title
     )
 
 
