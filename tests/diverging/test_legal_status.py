@@ -106,6 +106,11 @@ def test_who_tells_an_offence_more_is_more_specific(told: Told) -> None:
     assert of_type(found, TERM) == []
 
 
+def test_what_somebody_is_charged_with_is_not_asked_as_a_reason_too(told: Told) -> None:
+    _, found = told("Le maire est jugé pour recel.", "Le maire a été jugé pour usure.", links=SAME)
+    assert [one.type for one in found] == [TERM]
+
+
 def test_offences_are_read_in_english(told: Told) -> None:
     _, found = told(
         "The mayor was charged with fraud.", "The mayor was charged with theft.", links=SAME, language="en"

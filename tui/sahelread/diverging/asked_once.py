@@ -14,7 +14,7 @@ def asked_once(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, counts of one question made one where it stands first."""
     kept: list[Finding] = []
     for one in findings:
-        if any(_is_asked_as_a_number(one, other) for other in kept):
+        if any(_is_asked_already(one, other) for other in kept):
             continue
         place = next((place for place, other in enumerate(kept) if _is_one(one, other)), None)
         if place is None:
@@ -24,9 +24,15 @@ def asked_once(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def _is_asked_as_a_number(one: Finding, other: Finding) -> bool:
-    """Whether all that answers until when it is answers how long it is already: "ont trois jours pour partir"."""
-    if one.type is not DivergenceType.DATE or other.type is not DivergenceType.NUMBER:
+# All that answers until when it is answers how long it is already: "ont trois jours pour partir"; what somebody is charged with is why.
+_ALREADY = {DivergenceType.DATE: DivergenceType.NUMBER, DivergenceType.CAUSE: DivergenceType.TERM}
+
+
+def _is_asked_already(one: Finding, other: Finding) -> bool:
+    """Whether all that answers a question answers another, of a type that says more."""
+    if _ALREADY.get(one.type) is not other.type or (
+        one.type is DivergenceType.CAUSE and one.verdict is not other.verdict
+    ):
         return False
     return all(any(_overlap(answer, again) for again in other.answers) for answer in one.answers)
 

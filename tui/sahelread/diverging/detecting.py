@@ -51,8 +51,8 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, date, contradicted, presence, denial, cause, manner, event_rank, makeup, place,
-    within, term, charges, attribution, certainty, modality, attempt, framing,
+    called, kinship, date, contradicted, presence, denial, charges, cause, manner, event_rank, makeup, place,
+    within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
 _READ, _COUNTED = 0.5, 0.8
