@@ -15,7 +15,7 @@ from sahelread.diverging.findings import Span
 from sahelread.diverging.places.containment import Places, countries, lie_in_each_other
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.expressions import expression, whole_words, written
+from sahelread.text.expressions import AT_A_WORD, expression, whole_words, written
 from sahelread.text.lexicon import word_set
 from sahelread.text.names import Name, NameKind
 from sahelread.text.words import fold
@@ -106,7 +106,7 @@ _at = written(
     r"(?<![\w'-])(?:(?P<beside>{in_spots.beside})|(?P<reached>{in_spots.reached})|{in_spots.at})"
     r"(?:{in_holding.determiner} ?)?"
 )
-_any_spot = written(r"(?<!\w){*spots}(?!\w)")
+_any_spot = written(AT_A_WORD.format(r"{*spots}(?!\w)"))
 # From a spot to the name that it has, or that it lies in.
 _of = expression("in_spots", "of")
 _area = written(
