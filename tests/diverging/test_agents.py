@@ -114,6 +114,11 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             ["un berger", "un douanier du port"],
         ),
         (
+            "La barque a été repérée par les garde-côtes.",
+            "Un boulanger a repéré la barque depuis le quai.",
+            ["les garde-côtes", "Un boulanger"],
+        ),
+        (
             "Des soldats visiblement énervés ont embarqué l'avocat Issa Kolo.",
             "L'avocat Issa Kolo a été arrêté par des gendarmes.",
             ["Des soldats", "des gendarmes"],
@@ -178,6 +183,7 @@ def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, ot
     [
         # One doer told more closely, another thing, another of its kind, a part of them, another place.
         ("Le bac a été vendu par le gouvernement.", "Le ministre des Transports a vendu le bac."),
+        ("La barque a été repérée par les garde-côtes.", "Des secouristes ont repéré la barque du port."),
         ("Le bac a été vendu par le préfet.", "Le bac sera loué par un pêcheur."),
         ("Une seconde pirogue a été vendue par le préfet.", "La pirogue a été vendue par un pêcheur."),
         ("Des pirogues ont été vendues par le préfet.", "Les pirogues ont été vendues par un pêcheur."),
