@@ -628,6 +628,18 @@ def test_a_night_and_the_morning_after_it_are_two_hours_of_one_ruling(told: Told
             "l’enlèvement des passeurs s’est produit",
         ),
         (
+            "L’accord de pêche a été paraphé mardi à Kora.",
+            "Les deux parties ont apposé leur signature jeudi à Kora, au bas de l’accord.",
+            DivergenceType.DATE,
+            "l’accord de pêche a été paraphé",
+        ),
+        (
+            "La coupure du réseau a débuté dimanche.",
+            "À Kora, le réseau mobile est inaccessible depuis mardi.",
+            DivergenceType.DATE,
+            "réseau mobile",
+        ),
+        (
             "Le procès du passeur s’ouvrira vendredi.",
             "L’ouverture des débats a été fixée à lundi par le greffe.",
             DivergenceType.DATE,

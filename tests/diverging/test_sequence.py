@@ -25,6 +25,8 @@ SAME = [(("a", 0), ("b", 0))]
         ("Les douaniers étaient sur place avant l’effondrement du toit.", "Les douaniers sont arrivés alors que le toit s’était déjà effondré."),
         ("Le consul a été expulsé au sortir de la réunion.", "La réunion a eu lieu après l’expulsion du consul."),
         ("La bande a relâché le passeur, et sa veuve a ensuite versé la rançon.", "Sitôt la rançon versée, la bande a relâché le passeur."),
+        ("Le passeur a été arrêté après la fouille du bac.", "Ce n’est qu’une fois le passeur arrêté que le bac a été fouillé."),
+        ("Le préfet a démissionné avant la publication du rapport.", "Le rapport venait d’être publié quand le préfet a démissionné."),
         # what was hit first
         ("L’assaut a d’abord visé le poste de douane.", "Les pillards avaient d’abord attaqué la mine."),
     ],
@@ -42,6 +44,7 @@ def test_two_acts_the_other_way_round_are_a_hint(told: Told, one: str, other: st
         ("Le passeur a été arrêté après son discours.", "Le passeur a été arrêté avant le scrutin."),
         ("La rançon a été versée avant la libération du passeur.", "Le passeur a été libéré après le versement de la rançon."),
         ("Le passeur a été relâché, et la rançon a ensuite été versée.", "Sitôt le passeur relâché, la rançon a été versée."),
+        ("Le bac a été fouillé après l’arrestation du passeur.", "Ce n’est qu’une fois le passeur arrêté que le bac a été fouillé."),
         # two acts of one doer, and two doers of what is not known to be one act
         ("Le préfet a pris la ville, puis la garde l’a reprise.", "La garde avait quitté la ville avant l’arrivée du préfet."),
         ("Les bateliers ont brûlé l’école, puis le dispensaire.", "L’école a été brûlée en premier et le dispensaire ensuite."),

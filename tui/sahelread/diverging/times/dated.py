@@ -57,7 +57,7 @@ class Dated(InPassage):
         elif held is not None:
             subject = told.keys_in(first, held.word.start)
             acts = told.deeds & subject or (frozenset() if subject and held.keys == acts else acts)
-        if self.occurs:
+        if self.occurs or told.match(_ever_since, self.when.start):
             acts |= {f"{act} begun" for act in acts}  # "des tirs ont retenti", "ont commencé"
         return with_kinds(acts, told.language)
 

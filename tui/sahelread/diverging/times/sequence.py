@@ -112,6 +112,7 @@ Bounds = tuple[int, int]
 # --- the orders of a passage -------------------------------------------------------------------------------------------
 
 _turn = expression("in_sequence", "turn")
+_cleft = expression("in_sequence", "cleft")
 # What joins two clauses, and whether the one before it tells what came first.
 _JOINTS = (
     (expression("in_sequence", "already"), True),
@@ -134,7 +135,8 @@ def orders(told: Told) -> Iterator[Order]:
             continue
         governed = _until_turn(told, cue.end, min(cue.complement_end, cue.end + _CLAUSE))
         main = _since_turn(told, cue.start)
-        if main[0] == cue.start:  # "après les jets de pierres, la police a tiré"
+        # "Après les jets de pierres, | la police a tiré", "ce n'est | qu'après les jets de pierres que ..."
+        if main[0] == cue.start or told.fullmatch(_cleft, *main):
             behind = told.search(_turn, governed[1])
             main = _until_turn(told, behind.end(), behind.end() + _CLAUSE) if behind else main
         if cue.kind is CueKind.AFTER_WHAT:
