@@ -983,3 +983,20 @@ def test_a_part_and_a_group_are_known_again_in_the_other_passage(
     told: Told, one: str, other: str, asked: int
 ) -> None:
     assert len(numbers(told, one, other)) == asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Le coureur a terminé quatrième du 5 000 mètres.", "Sixième du 5 000 mètres, le coureur est déçu.", ["In which place?"]),
+        ("Le coureur a terminé quatrième du marathon.", "Le coureur est arrivé 4e du marathon.", []),
+        ("Paul Ba arrive deuxième de la présidentielle.", "Marc Dia arrive troisième de la présidentielle.", []),
+        ("Les Aigles ont battu les Étalons 2-1.", "Victorieux des Étalons 3-1, les Aigles sont premiers.", ["What was the score?"]),
+        ("Les Aigles ont battu les Étalons 2-1.", "Les Étalons se sont inclinés 1-2.", []),
+        ("Les Aigles ont gagné 2-1.", "Les Aigles ont gagné le tournoi des 10-12 mai.", []),
+    ],
+)  # fmt: skip
+def test_the_place_in_a_race_and_the_score_of_a_match_are_figures(
+    told: Told, one: str, other: str, asked: list[str]
+) -> None:
+    assert [found.question.text for found in numbers(told, one, other)] == asked

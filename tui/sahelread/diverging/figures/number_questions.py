@@ -12,7 +12,7 @@ from sahelread.diverging.figures.ages import AGE, person_before
 from sahelread.diverging.figures.amounts import WHILES
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.fated import period_of
-from sahelread.diverging.figures.in_order import IN_ORDER
+from sahelread.diverging.figures.in_order import IN_ORDER, SCORE
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.punishments import named
 from sahelread.diverging.figures.recalled import counted_since
@@ -65,6 +65,8 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
 def rank_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     """The question about a rank: at which minute, in which place, or of which of several in a row an account tells ("troisième mandat")."""
     number = bucket[0].number
+    if number.unit == SCORE:
+        return message("What was the score?")
     if (number.unit or "").startswith(IN_ORDER) and number.head_span:
         return message("Which in order ({what})?", what=bucket[0].told.text[slice(*number.head_span)])
     return asked("hour" if number.unit in WHILES else "rank", number_theme(accounts, bucket))

@@ -19,7 +19,7 @@ from sahelread.diverging.figures.counterparts import (
     may_be_one_measure,
 )
 from sahelread.diverging.figures.fate_kinds import PASSING
-from sahelread.diverging.figures.in_order import IN_ORDER
+from sahelread.diverging.figures.in_order import IN_ORDER, RANK
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import BELOW_SURE, likelihood
 from sahelread.diverging.figures.measures import DECIDED
@@ -65,12 +65,20 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
     one_is_vague = (a.number.modifier is Modifier.VAGUE) != (b.number.modifier is Modifier.VAGUE)
     if not may_be_one_measure(a, b) or (one_is_vague and claim_relation(a, b) is Relation.APART):
         return None
+    if a.number.unit == RANK and _name_others(a, b):
+        return None  # "Ba arrive troisième", "Dia est deuxième"
     return nearness(a, b, _of_one_theme(counted, other) or _is_likely(accounts, a, b))
+
+
+def _name_others(a: Claim, b: Claim) -> bool:
+    """Whether the passages of both name somebody or some place, and none that the other names."""
+    named, others = ({name.last for name in one.told.names} for one in (a, b))
+    return bool(named and others and not named & others)
 
 
 def _is_likely(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two measures of linked passages are of one thing by all that is seen of them."""
-    if (a.number.unit or "").startswith("rank:"):
+    if a.number.unit != RANK and (a.number.unit or "").startswith("rank:"):
         return same_surroundings(accounts, a, b)  # the 4th minute is no nearer to the 5th than to the 75th
     return are_counterparts(accounts, a, b)
 
