@@ -65,7 +65,10 @@ def test_what_was_broken_is_not_intact(told: Told) -> None:
         ),
         # done by one account, abetted or tried by the other
         ("Le maire est poursuivi pour meurtre.", "Le maire est inculpé de complicité de meurtre."),
-        ("Le maire est accusé de vol et de fraude.", "Le maire est accusé de fraude et de tentative de vol."),
+        (
+            "Le maire est accusé de sabotage et de fraude.",
+            "Le maire est accusé de fraude et de tentative de sabotage.",
+        ),
     ],
 )
 def test_two_offences_of_one_person_are_a_hint(told: Told, one: str, other: str) -> None:
