@@ -236,3 +236,12 @@ def test_what_was_not_done_may_be_told_done_in_another_verb(
 def test_what_is_only_possible_is_less_than_what_is_so(told: Told, one: str, other: str) -> None:
     _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=_LINK)
     assert of_type(found, DivergenceType.MODALITY)
+
+
+def test_an_appeal_may_be_undecided(told: Told) -> None:
+    _, found = told(
+        f"La défense du préfet fera appel du jugement.\n{_REST[0]}",
+        f"L'avocat du préfet n'a pas encore dit s'il ferait appel du jugement.\n{_REST[1]}",
+        links=_LINK,
+    )
+    assert of_type(found, DivergenceType.MODALITY)
