@@ -6,6 +6,7 @@ and "le mois dernier" with "en août". What cannot be resolved is never a confli
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -37,6 +38,7 @@ from sahelread.diverging.times.same_act import of_differing_accounts, of_one_act
 from sahelread.diverging.topics import in_a_sentence, topic
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role
+from sahelread.text.expressions import expression
 
 # From here on the question is surely the same; more is needed where what they date is not told by the same act.
 _SURE = 0.25
@@ -153,10 +155,7 @@ def _needed_to_be_sure(a: Dated, b: Dated) -> float:
 
 def _theme(accounts: Accounts, bucket: Sequence[Dated]) -> str:
     """The words that most of the dates share, for the key and the question."""
-    counts: dict[str, int] = {}
-    for dated in bucket:
-        for key in dated.surroundings:
-            counts[key] = counts.get(key, 0) + 1
+    counts = Counter(key for dated in bucket for key in dated.surroundings)
     best = sorted(counts, key=lambda key: (-counts[key], -accounts.rarity[key], key))[:3]
     return " ".join(sorted(best))
 
@@ -205,16 +204,19 @@ def _what_was_done(bucket: Sequence[Dated]) -> str:
         verb = told.search(happens, 0, when.start) if dated.occurs and not held else None
         end = dated.holder.word.end if held and dated.holder else verb.end() if verb else len(told.text)
         first, _ = told.clause(when.start, when.end)
-        first = max(first, told.folded.rfind(",", first, end) + 1)
+        subject = told.folded.rfind(", ", first, end) + 2
+        first = subject if subject > first and told.match(_determined, subject) else first
         clause = told.text[first:end].strip()
         of_somebody = told.keys_in(first, told.folded.rfind(" ", first, end)) or any(
             is_named(told, term) for term in told.terms if first <= term.start < term.end == end
         )
-        if end <= when.start and of_somebody and len(clause) <= _LONGEST_CLAUSE:
+        if end <= when.start and of_somebody and "," not in clause and len(clause) <= _LONGEST_CLAUSE:
             clauses.append(in_a_sentence(clause, told.language))
     return min(clauses, key=len, default="")
 
 
+# "D'après la mairie, | la digue a cédé".
+_determined = expression("in_holding", "determiner")
 # What is told of no day, but of months or years, is not asked "on which day".
 _A_WEEK = 7
 
