@@ -65,10 +65,7 @@ def test_what_was_broken_is_not_intact(told: Told) -> None:
         ),
         # done by one account, abetted or tried by the other
         ("Le maire est poursuivi pour meurtre.", "Le maire est inculpé de complicité de meurtre."),
-        (
-            "Le maire est accusé de sabotage et de fraude.",
-            "Le maire est accusé de fraude et de tentative de sabotage.",
-        ),
+        ("Le maire est accusé de vol et de fraude.", "Le maire est accusé de fraude et de tentative de vol."),
     ],
 )
 def test_two_offences_of_one_person_are_a_hint(told: Told, one: str, other: str) -> None:
@@ -87,6 +84,10 @@ def test_two_offences_of_one_person_are_a_hint(told: Told, one: str, other: str)
         ("Le maire est coupable de faux.", "Le maire est déclaré non coupable de recel."),
         ("Issa Lompo est accusé de faux.", "Amadi Kabirou est accusé de recel."),
         # the same, told as what happened, and what is no offence
+        (
+            "Le maire a été condamné pour le sabotage du pont.",
+            "Le maire est coupable de complicité de sabotage.",
+        ),
         (
             "Le maire a été condamné pour sa participation au vol.",
             "Le maire est coupable de complicité de vol.",
