@@ -32,7 +32,9 @@ def relation(a: Number, b: Number) -> Relation:
         return Relation.EQUAL if a.modifier is b.modifier else Relation.LOOSER
     if not _overlap(a, b):
         return Relation.EQUAL if _is_rounded_share(a, b) else Relation.APART
-    if a.modifier is b.modifier is Modifier.ABOUT and _are_two_sizes(a, b):
+    if a.modifier is b.modifier is Modifier.ABOUT and max(a.figure, b.figure) > _TWO_SIZES * min(
+        a.figure, b.figure
+    ):
         return Relation.RECONCILABLE
     if Modifier.VAGUE in (a.modifier, b.modifier):
         low, high = sorted((a.low or 1.0, b.low or 1.0))
@@ -56,12 +58,6 @@ def relation(a: Number, b: Number) -> Relation:
 
 # "Une dizaine" and "une quinzaine" are two sizes, however roughly both are told; "une quinzaine" and "une vingtaine" may be one.
 _TWO_SIZES = 1.4
-
-
-def _are_two_sizes(a: Number, b: Number) -> bool:
-    low, high = sorted((a.best or 0.0, b.best or 0.0))
-    return low > 0 and high > _TWO_SIZES * low
-
 
 # A rounding says less than the figure from here on: "quelque 5 000 voix", "5 594 voix", not "plus de 110", "112".
 _COARSE = 0.05

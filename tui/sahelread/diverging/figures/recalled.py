@@ -53,14 +53,10 @@ def is_recalled(told: Told, number: Number) -> bool:
 
 def _is_of_a_month_before(told: Told, number: Number) -> bool:
     """Whether all that a passage dates, which tells what befell so many, was in months that were over: "la tempête qui a fait 55 morts en janvier", told in February."""
-    days = [when.days for when in told.dates if when.role is Role.POINT and when.days and not when.of_saying]
-    return (
-        number.fate is not None
-        and bool(days)
-        and all(
-            told.story_day is not None and last < told.story_day and last - first > _WEEKS
-            for first, last in days
-        )
+    dated = [when for when in told.dates if when.role is Role.POINT and when.days and not when.of_saying]
+    return (number.fate is not None and bool(dated)) and all(
+        told.lies_before(when, timedelta()) and when.days and when.days[1] - when.days[0] > _WEEKS
+        for when in dated
     )
 
 

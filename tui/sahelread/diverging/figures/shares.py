@@ -30,8 +30,6 @@ def shared_by(told: Told, number: Number) -> frozenset[str]:
     """The themes of a share or of votes: what is measured in shares (a turnout, a rise) or whose they are."""
     if answer := told.match(_answer_behind, number.phrase_end):
         return frozenset((f"{NAME}{answer['answer']}",))
-    if _is_a_margin(told, number):
-        return frozenset()
     if name := _next_name(told, number):
         return frozenset((f"{NAME}{name.last}",))
     if measured := _measured_in_shares(told, number):
@@ -83,22 +81,9 @@ def _is_won_with(told: Told, number: Number) -> bool:
 _sentence_end = re.compile(r"[.;!?] ")
 
 
-_margin = expression("in_shares", "margin")
-
-
-def _is_a_margin(told: Told, number: Number) -> bool:
-    """Whether votes are those by which somebody is ahead: "une avance de 5 000 voix"."""
-    floor, _, start, _ = _between_others(told, number)
-    return number.unit == "measure:vote" and told.search(_margin, floor, start) is not None
-
-
-def _is_nobodys(told: Told, number: Number) -> bool:
-    return _is_a_margin(told, number) or bool(_measured_in_shares(told, number))
-
-
 def given_names(told: Told, number: Number) -> frozenset[str]:
     """The first names of whoever has a share or votes, as far as they are told: two namesakes are two candidates."""
-    if not (number.percent or number.unit == "measure:vote") or _is_nobodys(told, number):
+    if not (number.percent or number.unit == "measure:vote") or _measured_in_shares(told, number):
         return frozenset()
     name = _next_name(told, number) or _name_before(told, number)
     return frozenset(name.key.split()) - {name.last} if name else frozenset()
