@@ -197,7 +197,7 @@ _LONGEST_CLAUSE = 72
 def _what_was_done(bucket: Sequence[Dated]) -> str:
     """The shortest clause up to the verb that all dates stand with, "le gérant du bac a été arrêté", or that says for one that it took
     place, "le feu avait pris"; empty where they do not."""
-    held = all(dated.holder is not None and not dated.occurs for dated in bucket)
+    held = all(dated.holder and not dated.occurs for dated in bucket)
     clauses = []
     for dated in bucket:
         told, when = dated.told, dated.when

@@ -114,8 +114,6 @@ _ending = expression("in_dated", "ending")
 _ever_since = expression("in_dated", "ever_since")
 # "Arrêté | dès mardi", "coupé | depuis janvier": a month and less is when it was done, more is since when it has lasted.
 _LONGEST_DAY = 31
-# Who died since then is counted so near.
-_TOLL = 70
 
 
 def _began(dated: Dated) -> bool:
@@ -123,7 +121,7 @@ def _began(dated: Dated) -> bool:
     when = dated.when
     if when.role is not Role.SINCE or when.length is not None or when.days is None or dated.holder is None:
         return False
-    counted = any(one.end >= when.start - _TOLL for one in dated.told.counts_before(when.start))
+    counted = any(one.end >= when.start - _NEAR for one in dated.told.counts_before(when.start))
     if counted and dated.told.match(_ever_since, when.start):
         return False  # "deux hommes ont été tués depuis lundi" is a toll of days
     return width(when.days) <= _LONGEST_DAY and not is_named(dated.told, dated.holder.word)

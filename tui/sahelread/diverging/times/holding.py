@@ -222,10 +222,9 @@ def _first_verb(told: Told, first: int, last: int) -> Term | None:
     """The first verb after a date that opens its clause, or that comes behind what commas set apart from its subject."""
     for match in told.finditer(_finite, first, last):
         verb = _verb(told, match)
-        if verb is not None and (told.search(_turn, first + 1, match.start()) is None):
-            return verb if match.start() <= first + _REACH else None
-        if verb is not None and _set_apart(told.language).fullmatch(told.text, first, match.start()):
-            return verb
+        apart = _set_apart(told.language).fullmatch(told.text, first, match.start())
+        if verb is not None and (apart or not told.search(_turn, first + 1, match.start())):
+            return verb if apart or match.start() <= first + _REACH else None
     return None
 
 
