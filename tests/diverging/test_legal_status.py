@@ -93,6 +93,7 @@ def test_two_offences_of_one_person_are_a_hint(told: Told, one: str, other: str)
             "Le maire est coupable de complicité de vol.",
         ),
         ("Le maire a été condamné pour son rôle dans le vol.", "Le maire est coupable de complicité de vol."),
+        ("Les accusés écopent de la peine maximale.", "Les accusés sont soupçonnés de vol."),
         ("Le maire est accusé d’avoir fui.", "Le maire est accusé de recel."),
     ],
 )
