@@ -245,3 +245,12 @@ def test_an_appeal_may_be_undecided(told: Told) -> None:
         links=_LINK,
     )
     assert of_type(found, DivergenceType.MODALITY)
+
+
+def test_who_also_asks_for_it_may_tell_that_it_was(told: Told) -> None:
+    denied = "Aucun embouteillage n'a été signalé sur le pont de Sikoro."
+    there = (
+        "Des embouteillages se formaient dès l'aube à Sikoro.\nLe préfet craint un embouteillage dimanche."
+    )
+    _, found = told(f"{denied}\n{_REST[0]}", f"{there}\n{_REST[1]}", links=_LINK)
+    assert of_type(found, DivergenceType.NEGATION)

@@ -38,7 +38,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if not linked or any(not other.is_another for other in told_as_so(act.told, act)):
             continue
         akin = (alike for alike in of_a_word.values() if alike[0].word.is_akin(act.word))
-        also = {other.article for alike in akin for other in alike}
+        also = {other.article for alike in akin for other in alike if other.standing is act.standing}
         against = [
             other
             for told in linked
