@@ -252,5 +252,6 @@ def test_who_also_asks_for_it_may_tell_that_it_was(told: Told) -> None:
     there = (
         "Des embouteillages se formaient dès l'aube à Sikoro.\nLe préfet craint un embouteillage dimanche."
     )
-    _, found = told(f"{denied}\n{_REST[0]}", f"{there}\n{_REST[1]}", links=_LINK)
+    rest = "\n".join(_REST)
+    _, found = told(f"{denied}\n{rest}\n{rest}", f"{there}\n{rest}\n{rest}", links=_LINK)
     assert of_type(found, DivergenceType.NEGATION)
