@@ -136,3 +136,8 @@ def test_a_figure_that_the_other_passage_gives_as_well_answers_for_no_other(
     told: Told, one: str, other: str
 ) -> None:
     assert not of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)
+
+
+def test_the_trucks_that_burnt_are_not_all_that_were_there(told: Told) -> None:
+    found = told("Quatre-vingt-dix camions ont brûlé.", "Le convoi comptait 150 camions.", links=SAME)[1]
+    assert not of_type(found, DivergenceType.NUMBER)

@@ -19,7 +19,7 @@ from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import likelihood
 from sahelread.diverging.figures.punishments import are_of_others, is_punished
 from sahelread.diverging.figures.recalled import are_of_two_rounds
-from sahelread.diverging.figures.referents import Referent, may_be_one_kind
+from sahelread.diverging.figures.referents import Referent, counts_things, may_be_one_kind
 from sahelread.diverging.figures.shares import NAME
 
 # Two figures for one thing hardly differ by more: beyond, an account that names nobody counts somebody else.
@@ -93,11 +93,11 @@ def _may_be_of_one(a: Claim, b: Claim) -> bool:
         return may_be_one_kind(one, other) and not punished and one.kind != AGE and may_be_one_measure(a, b)
     if _whole(one) != _whole(other) or _differ(one.sides, other.sides) or _differ(one.fate, other.fate):
         return False
-    if (
-        one.fate != other.fate
-    ):  # "les onze accusés", "une ville de 2 000 habitants": of all of them some met a fate
+    if one.fate != other.fate:
+        # "les onze accusés", "une ville de 2 000 habitants": of all of them some met a fate; of trucks, a part
         every = a if other.fate else b
-        if every.number.definite or not _are_of_one_size(a, b, _ALL_AT_MOST):
+        things = counts_things(every.referent, every.told.language)
+        if things or every.number.definite or not _are_of_one_size(a, b, _ALL_AT_MOST):
             return False
     return one.kind == other.kind or _are_of_one_class(one, other, a.told.language)
 
