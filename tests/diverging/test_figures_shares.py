@@ -95,3 +95,13 @@ def test_two_shares_behind_two_names_are_the_winners_and_the_losers(
 def test_a_share_goes_to_somebody_behind_his_office() -> None:
     text = "Aya Ba obtient 56 % des voix, contre 33 % au président sortant Malik Sarr."
     assert themes(text)[1] == {"name sarr"}
+
+
+def test_of_two_who_say_that_they_won_each_has_his_own_share(told: Told) -> None:
+    found = told(
+        "Malik Sarr est élu avec 53 % des voix.\nAya Ba obtient 31 %.",
+        "Aya Ba est élue avec 57 % des voix.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 0))],
+    )[1]
+    shares = [quoted(one.values) for one in found if "share" in say(one.question)]
+    assert shares == [{"a": ["31 %"], "b": ["57 %"]}]

@@ -16,6 +16,7 @@ from sahelread.diverging.figures.in_order import in_order
 from sahelread.diverging.figures.partial import with_places
 from sahelread.diverging.figures.punishments import as_whole_term, rests
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
+from sahelread.diverging.figures.shares import losers, without_winning
 from sahelread.diverging.figures.turned import with_fate_in_the_end
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.people.sources import source_of
@@ -122,20 +123,20 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question; those that count others besides some who are told are marked."""
-    read = _with_whole_terms(accounts, list(_claims(accounts)))
+    read = list(_taken_together(accounts, list(_claims(accounts))))
     yield from with_places([claim for claim in read if not claim.referent.others])
     yield from (claim for claim in read if claim.referent.others)
 
 
-def _with_whole_terms(accounts: Accounts, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, terms in prison told as one thing whether an account says that nothing of them is suspended or not."""
+def _taken_together(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims with the themes that they have beside those of other accounts: a term in prison is one thing whether somebody says that
+    nothing of it is suspended or not, and a ballot with two winners has nobody's share for whoever wins."""
     rest = rests(accounts)
-    return [
-        replace(claim, referent=replace(claim.referent, themes=themes))
-        if (themes := as_whole_term(claim.referent.themes, claim.number, rest)) != claim.referent.themes
-        else claim
-        for claim in claims
-    ]
+    lost = losers((claim.article, claim.referent.themes) for claim in claims)
+    for claim in claims:
+        own = claim.referent.themes
+        themes = without_winning(as_whole_term(own, claim.number, rest), lost)
+        yield claim if themes == own else replace(claim, referent=replace(claim.referent, themes=themes))
 
 
 def _claims(accounts: Accounts) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ with is the winner's, whatever he is called.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from sahelread.diverging.told import Term, Told
@@ -57,6 +58,27 @@ _of_what = expression("in_shares", "of_what")
 # A ballot has one winner, whatever he is called ("l'ancien maire a été réélu avec 54 % des voix"): whose share it is needs no name.
 WON = "won by whoever wins"
 _wins = expression("in_shares", "wins")
+
+
+def losers(given: Iterable[tuple[str, frozenset[str]]]) -> frozenset[str]:
+    """The names of those who have a share in an account where another wins: an account that has them win gives their own share, and not
+    that of whoever wins elsewhere. `given` are accounts with the themes of the shares that they give."""
+    names, winners, has_winner = set(), set(), set()
+    for account, themes in given:
+        named = {(account, theme) for theme in themes if theme.startswith(NAME)}
+        if WON in themes:
+            has_winner.add(account)
+            winners |= named
+        else:
+            names |= named
+    return frozenset(name for account, name in names - winners if account in has_winner)
+
+
+def without_winning(themes: frozenset[str], losers: Collection[str]) -> frozenset[str]:
+    """The themes of a share, that it is the winner's left out where another account has somebody else win."""
+    return themes - {WON} if themes.intersection(losers) else themes
+
+
 # "Yombé, qui conteste | la victoire de Ba, a obtenu 34 %": another's.
 _of_the_loser = expression("in_shares", "of_the_loser")
 _LOSER_REACH = 40
