@@ -101,7 +101,9 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness
     if family.linked and family.type in NAMING:
         return nearness(accounts, a, b, linked=_SURE, apart=_NEVER)
     if family.linked:
-        return (0.0,) if accounts.are_linked(a, b) and tell_enough_alike(accounts, a, b, inside=True) else None
+        return (
+            (0.0,) if accounts.are_linked(a, b) and tell_enough_alike(accounts, a, b, inside=True) else None
+        )
     apart, weight = (0.0, _SAID_ONCE) if family.anywhere else (_APART, 1.0)
     return nearness(accounts, a, b, linked=_LINKED, apart=apart, weight=weight)
 
