@@ -824,3 +824,9 @@ def test_two_tolls_that_are_recalled_without_a_year_are_never_sure(told: Told) -
         "Cette année-là, trois hommes avaient été tués dans les heurts.",
     )
     assert found.confidence is Confidence.HINT
+
+
+def test_children_whom_another_account_counts_as_a_part_are_not_all(told: Told) -> None:
+    part = "Cinquante-huit personnes ont été arrêtées, parmi lesquelles neuf mineurs."
+    assert numbers(told, part, "Neuf mineurs ont été arrêtés pendant la marche.") == []
+    assert numbers(told, "Cinquante-huit personnes ont été arrêtées.", "Neuf mineurs ont été arrêtés.") != []
