@@ -133,6 +133,9 @@ def test_a_number_knows_what_it_counts(text: str, head: str | None, phrase: str)
         ("l’arrestation de cinq militaires", "detained"),
         ("deux diplomates maliens ont été déclarés persona non grata", "expelled"),
         ("cinq militaires patrouillaient", None),
+        ("l’interpellation, dimanche, de deux militaires", "detained"),
+        ("l’arrestation de deux militaires accusés d’avoir tué un berger", "detained"),
+        ("deux militaires soupçonnés d’avoir préparé l’assassinat d’un berger", None),
         ("cinq mille personnes ont dû quitter le quartier", "displaced"),
     ],
 )

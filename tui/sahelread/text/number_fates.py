@@ -99,10 +99,10 @@ def _told(
     """Where a text tells what happened to those who are counted."""
     inside = None
     if number.phrase_end > number.end:
-        inside = fates(language).search(
-            folded, number.end, min(len(folded), number.phrase_end + _FATE_BEYOND)
-        )
-        inside = inside if inside and inside.start() < number.phrase_end else None
+        last = until(_accused(language), folded, number.end, number.phrase_end)
+        beyond = _FATE_BEYOND if last == number.phrase_end else 0
+        inside = fates(language).search(folded, number.end, min(len(folded), last + beyond))
+        inside = inside if inside and inside.start() < last else None
         if inside and inside.end() <= number.noun_end:  # "douze otages | libérés"
             later = fates(language).search(folded, inside.end(), number.phrase_end)
             inside = later if later and later.lastgroup in _LATER else inside
@@ -115,6 +115,10 @@ def _told(
         or _fate_after(folded, verbs, number, following, language)
         or _fate_before(folded, verbs, number, before, language)
     )
+
+
+# "Deux militaires | accusés d'avoir préparé l'assassinat": what they are accused of befell others.
+_accused = expression("in_number_fates", "accused")
 
 
 # What may come after the fate that a noun tells, and takes its place: "trois évadés ont été repris", "douze otages sont morts".
@@ -215,6 +219,9 @@ def _fate_before(folded: str, verbs: str, number: Number, before: int, language:
     if number.head is None and auxiliaries(language).match(verbs, number.phrase_end + 1):
         return None  # "125 enfants étaient disparus, mais | 25 | sont revenus"
     window = folded[max(before, number.start - _REACH_BEFORE) : number.start]
+    if aside := _aside(language).search(window):
+        own = [fate for fate in fates(language).finditer(window) if fate.end() == aside.start()]
+        return own[0] if own else None
     cut = max((window.rfind(mark) for mark in ".;:!?,\n("), default=-1) + 1
     last = None
     for last in fates(language).finditer(window, cut):  # noqa: B007 - the last one is the nearest
@@ -222,6 +229,10 @@ def _fate_before(folded: str, verbs: str, number: Number, before: int, language:
     if last is None or len(window[last.end() :].split()) > _WORDS_BETWEEN:
         return None
     return last
+
+
+# "L'arrestation | , samedi à Sanga, | de deux officiers": when and where it was.
+_aside = expression("in_number_fates", "aside")
 
 
 # What leads from the last of the parts to the fate of them all: "31 civils, dont sept femmes | , ont été | tués".
