@@ -209,3 +209,9 @@ def test_the_dates_of_other_articles_below_are_not_its_own():
         article_from_text(f"Mali : un titre qui convient\n{BODY}\nThom Biak\n{others}", id="a").published
         is None
     )
+
+
+def test_a_sentence_that_is_only_the_place_and_day_is_furniture():
+    article = article_from_text(f"Le pont de Kaya\n\nKaya, le 4 mai 2024. {BODY}\n\n{BODY}", id="a")
+    assert [(p.text, p.kind) for p in article.passages][1] == ("Kaya, le 4 mai 2024.", Kind.FURNITURE)
+    assert [p.kind for p in article.passages][2:] == [Kind.SENTENCE, Kind.SENTENCE]

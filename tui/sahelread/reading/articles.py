@@ -87,7 +87,7 @@ def article_from_text(
         path=path,
         text=text,
         sha256=sha256 if sha256 is not None else hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
-        passages=found,
+        passages=metadata.without_dateline(found),
         title=said.title,
         label=label,
         outlet=outlet or said.outlet,

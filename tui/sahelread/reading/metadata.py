@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
@@ -210,6 +211,14 @@ _DAY_WITHOUT_YEAR = re.compile(r"\W*(?:le |on )?(?P<day>\d{1,2})[/.-](?P<month>\
 
 def _is_signed(line: str) -> bool:
     return bool(signatures.is_dateline(line) or signatures.name_with_day(line) or signatures.is_byline(line))
+
+
+def without_dateline(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages, the first as furniture where it is nothing but the place and day that the account begins with: "Kaya, le 4 mai 2024."."""
+    first = next((p for p in passages if p.kind not in (Kind.FURNITURE, Kind.TITLE)), None)
+    if first is None or _day_of_the_lead(passages) is None or not signatures.is_dateline(first.text):
+        return tuple(passages)
+    return tuple(replace(p, kind=Kind.FURNITURE) if p is first else p for p in passages)
 
 
 def _day_of_the_lead(passages: Sequence[Passage]) -> date | None:
