@@ -60,6 +60,16 @@ def test_two_outcomes_are_a_question(told: Told, one: str, other: str, kind: Div
         ("Sabou rappelle son ambassadeur.", "Barsa expulse l'ambassadeur de Sabou."),
         # To suspend a strike is to work again.
         ("Les mineurs suspendent leur grève.", "Les mineurs ont repris le travail."),
+        # Who harms somebody of his own will is not who does something under pressure.
+        (
+            "Le chauffeur a volontairement renversé un passant de Sabou.",
+            "La vanne de Sabou a été fermée sous la pression des passants.",
+        ),
+        (
+            "Des passants de Sabou ont essayé de le brûler vif.",
+            "Le dépôt de Sabou a été incendié par des passants.",
+        ),
+        ("La tension est montée d'un cran samedi à Sabou.", "À Sabou, la situation est désormais maîtrisée."),
         # What was only tried, or is only said, was not done.
         (
             "Le juge parle de l'arrestation de l'opposant.",

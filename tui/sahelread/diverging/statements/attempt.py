@@ -87,7 +87,8 @@ def _are_told(one: Tried, other: Tried) -> bool:
     return len({is_told_as_so(told.folded, start, told.language) for told, start in starts}) == 1
 
 
-_before = expression("attempts", "before", frame=r"(?<!\w){}{determiner}?\Z")
+# Behind "de" an article would be an object that nobody knows here: "essayé de | le | brûler".
+_before = expression("attempts", "before", frame=r"(?<!\w){}\Z")
 _behind = expression("attempts", "behind", frame=r" {}(?!\w)")
 # What says anywhere in a passage that it may have been tried only.
 _failed = expression("attempts", "failed")
