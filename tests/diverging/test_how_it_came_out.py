@@ -43,6 +43,7 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         ("Les avocats ont annoncé leur intention de faire appel.", "L'avocat dit ne pas vouloir faire appel.", MODALITY),
         ("Près de Sabou, l'éclatement d'un pneu a causé l'accident du car.", "Le chauffeur du car s'est endormi, disent des rescapés de l'accident.", CAUSE),
         ("Les examens de Sabou sont maintenus aux dates prévues.", "Les examens de Sabou ont été décalés.", MODALITY),
+        ("Près de Sabou, un camion a accidentellement écrasé le berger.", "Le camion a percuté le berger intentionnellement.", CAUSE),
         ("La pénurie de carburant dure.", "Il n'y a aucune pénurie de carburant.", NEGATION),
         ("La route de Sabou est coupée.", "La route a été rouverte à Sabou.", NEGATION),
         ("Cinq cas suspects de choléra ont été vus à Sabou.", "Choléra : cinq cas sont confirmés à Sabou.", MODALITY),

@@ -1000,3 +1000,11 @@ def test_the_place_in_a_race_and_the_score_of_a_match_are_figures(
     told: Told, one: str, other: str, asked: list[str]
 ) -> None:
     assert [found.question.text for found in numbers(told, one, other)] == asked
+
+
+def test_what_is_asked_for_in_a_long_list_is_not_what_is_offered(told: Told) -> None:
+    asked = "Les mineurs veulent 1 500 postes dans les mines, 3 000 dans la société des eaux du fleuve et 100 millions de francs pour le fonds."
+    found = told(asked, "Le fonds devait recevoir 80 millions de francs.", links=SAME)[1]
+    assert not [
+        one for one in of_type(found, DivergenceType.NUMBER) if "100 millions" in str(quoted(one.values))
+    ]

@@ -144,7 +144,7 @@ def is_added(told: Told, number: Number) -> bool:
 
 
 # How far before a sum or a share what asks for it may stand.
-_DEMAND_REACH = 60
+_DEMAND_REACH = 130
 
 
 _demands = whole_words("demands")
