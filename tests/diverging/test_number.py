@@ -1008,3 +1008,14 @@ def test_what_is_asked_for_in_a_long_list_is_not_what_is_offered(told: Told) -> 
     assert not [
         one for one in of_type(found, DivergenceType.NUMBER) if "100 millions" in str(quoted(one.values))
     ]
+
+
+def test_a_range_that_is_narrow_for_its_size_only_rounds(told: Told) -> None:
+    (found,) = numbers(
+        told, "Le train transportait 1 200 à 1 300 voyageurs.", "Le train transportait 1 300 voyageurs."
+    )
+    assert found.verdict is Verdict.MORE_SPECIFIC
+    (found,) = numbers(
+        told, "Le train transportait 800 à 1 300 voyageurs.", "Le train transportait 1 300 voyageurs."
+    )
+    assert found.verdict is Verdict.CONFLICT

@@ -26,6 +26,15 @@ _NEXT = 0.02
 _TENS = 10
 
 
+# "1 200 à 1 300": a range so narrow for its size only rounds.
+_NARROW = 0.1
+
+
+def _is_narrow(number: Number) -> bool:
+    is_range = number.modifier is Modifier.RANGE and number.low is not None and number.high is not None
+    return is_range and number.high - number.low <= _NARROW * number.high  # type: ignore[operator]
+
+
 def relation(a: Number, b: Number) -> Relation:
     """How the values of two numbers relate, whatever they count."""
     if Modifier.UNKNOWN in (a.modifier, b.modifier):
@@ -43,7 +52,8 @@ def relation(a: Number, b: Number) -> Relation:
     if Modifier.RANGE in (a.modifier, b.modifier):
         if (a.low, a.high) == (b.low, b.high):
             return Relation.EQUAL
-        return Relation.RECONCILABLE if Modifier.EXACT in (a.modifier, b.modifier) else Relation.LOOSER
+        exact = Modifier.EXACT in (a.modifier, b.modifier)
+        return Relation.RECONCILABLE if exact and not _is_narrow(a) and not _is_narrow(b) else Relation.LOOSER
     if a.best is not None and b.best is not None:
         highest = max(abs(a.best), abs(b.best))
         if abs(a.best - b.best) <= _SAME * highest:
