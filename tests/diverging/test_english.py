@@ -120,18 +120,6 @@ def test_the_dead_of_an_earlier_year_are_not_those_of_the_event_in_english(told:
     assert of_type(found, DivergenceType.NUMBER) == []
 
 
-def test_what_there_was_none_of_is_asked_in_english(told: Told) -> None:
-    far = "The market of Barsa opens tomorrow.\nSchools are closed.\nRain is expected."
-    _, found = told(
-        f"A helicopter fired on the crowd.\n{far}",
-        f"The army said no helicopter was used.\n{far}",
-        links=SAME,
-        language="en",
-    )
-    (so,) = of_type(found, DivergenceType.NEGATION)
-    assert quoted(so.values).keys() == {"a", "b"}
-
-
 @pytest.mark.parametrize(
     ("one", "other"),
     [

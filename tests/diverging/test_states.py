@@ -166,15 +166,6 @@ def test_what_is_wished_for_is_not_told_as_so(told: Told) -> None:
     assert [one for one in found if one.verdict is Verdict.CONFLICT] == []
 
 
-def test_there_being_none_answers_who_tells_of_one(told: Told) -> None:
-    rest = "\n".join(f"Le chapitre {letter * 3} traite d'un sujet {letter * 4}." for letter in "bcdfghjklmnp")
-    _, found = told(
-        f"Aucune fissure n'a été vue sur le pont.\n{rest}", f"Un plongeur a photographié la fissure.\n{rest}"
-    )
-    (so,) = of_type(found, DivergenceType.NEGATION)
-    assert quoted(so.values) == {"a": ["Aucune fissure n'a été vue"], "b": ["fissure"]}
-
-
 def test_a_synonym_that_is_negative_itself_is_no_assertion(told: Told) -> None:
     _, found = told(
         f"Le bilan n'était pas définitif lundi.\n{FAR}",

@@ -39,7 +39,6 @@ from sahelread.diverging.statements import (
     framing,
     manner,
     modality,
-    presence,
     quotation,
     term,
 )
@@ -51,7 +50,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, date, contradicted, presence, denial, charges, cause, manner, event_rank, makeup, place,
+    called, kinship, date, contradicted, denial, charges, cause, manner, event_rank, makeup, place,
     within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
