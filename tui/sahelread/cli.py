@@ -20,7 +20,7 @@ from typing import NamedTuple, NoReturn
 from sahelread import i18n
 from sahelread.commands import options
 from sahelread.commands.streams import prepare, say_line, say_problems
-from sahelread.i18n import _, say
+from sahelread.i18n import _, as_sentence, say
 from sahelread.model import Message, message
 from sahelread.problems import ProblemError
 from sahelread.text.safe import safe
@@ -89,7 +89,7 @@ def _run(words: list[str]) -> int:
         arguments = _reader_parser().parsed(rest)
         return int(import_module("sahelread.commands.read").run(arguments, COMMANDS))
     module = import_module(f"sahelread.commands.{COMMANDS[name].module}")
-    parser = _Parser(prog=f"sahelread {name}", description=_sentence(COMMANDS[name].help))
+    parser = _Parser(prog=f"sahelread {name}", description=as_sentence(COMMANDS[name].help))
     options.add_common(parser)
     module.add_arguments(parser)
     return int(module.run(parser.parsed(rest)))
@@ -159,11 +159,6 @@ def _reader_parser() -> _Parser:
     options.add_common(parser)
     import_module("sahelread.commands.read").add_arguments(parser)
     return parser
-
-
-def _sentence(text: Message) -> str:
-    said = say(text)
-    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _forget_output() -> None:

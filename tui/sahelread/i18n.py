@@ -89,6 +89,12 @@ def say(said: Message | str, language: str | None = None) -> str:
     return text.format_map({name: _in_words(value, language) for name, value in said.values})
 
 
+def as_sentence(said: Message | str) -> str:
+    """What was said as a sentence of its own: with a capital and a full stop."""
+    text = say(said)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
 def _in_words(value: MessageValue, language: str | None) -> str | int:
     """What fills a place of a message, as it is shown."""
     if isinstance(value, Message):

@@ -73,11 +73,6 @@ def told_by_each(found: Iterable[Found], what: Callable[[Found], Hashable]) -> d
     return {article: set(map(what, told)) for article, told in by_account(found).items()}
 
 
-def first_of_each(found: Iterable[Found], at_most: int) -> list[Found]:
-    """What each account tells first, in so many places."""
-    return [one for told in by_account(found).values() for one in told[:at_most]]
-
-
 def edges(accounts: Accounts, mentions: Sequence[Found], near: Near[Found]) -> Iterator[tuple[int, int]]:
     """The pairs of mentions, by number, that are nearest to each other between their two passages."""
     return ((i, j) for _, i, j in _nearest(accounts, mentions, near))

@@ -26,11 +26,12 @@ _NEXT = 0.02
 _TENS = 10
 
 
-# "1 200 à 1 300": a range so narrow for its size only rounds.
+# "1 200 à 1 300", to the higher of them.
 _NARROW = 0.1
 
 
 def _is_narrow(number: Number) -> bool:
+    """Whether a range is so narrow for its size that it only rounds."""
     is_range = number.modifier is Modifier.RANGE and number.low is not None and number.high is not None
     return is_range and number.high - number.low <= _NARROW * number.high  # type: ignore[operator]
 

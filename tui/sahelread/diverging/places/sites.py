@@ -72,9 +72,8 @@ def are_two_places(around: Places, a: Site, b: Site, one: str, other: str) -> bo
     are_countries = [name in named and not within for name, within in zip((one, other), lies_in, strict=True)]
     if are_countries[0] != are_countries[1]:
         return bool(lies_in[are_countries[0]])
-    areas = word_set(a.told.language, "kinds_of_areas")
-    kinds = a.kind, b.kind
-    return len({kind in areas for kind in kinds}) == len({kind == _QUARTER for kind in kinds}) == 1
+    sizes = (word_set(a.told.language, name) for name in ("kinds_of_areas", "kinds_of_quarters"))
+    return all((a.kind in size) == (b.kind in size) for size in sizes)
 
 
 def spots_told(told: Told) -> Iterator[re.Match[str]]:
@@ -94,7 +93,6 @@ def is_of_another(told: Told, start: int) -> bool:
     return bool(told.match(_earlier) or told.before(_another_event, start, _RECALLED))
 
 
-_QUARTER = "quartier"
 # How a passage begins that tells of an earlier time: "En janvier", "Pour rappel".
 _earlier = expression("earlier_openings")
 _another_event = whole_words("another_event")

@@ -75,11 +75,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                     vague.append((*pair, _HINT))
                 elif pair[1].name and likeness >= _HINT:
                     found[pair[0].name].append((*pair, likeness))
-    for (
-        close,
-        wide,
-        likeness,
-    ) in vague:  # what lies in a vague place is one question, where it is none of its own
+    # what lies in a vague place is one question, where it is none of its own
+    for close, wide, likeness in vague:
         key = close.name if close.name in found else f"{wide.article}/{fold(wide.text)}"
         found[key].append((close, wide, likeness))
     for key, pairs in sorted(found.items()):

@@ -1,7 +1,7 @@
 """Of what somebody is accused or found guilty: "inculpé de corruption et de faux", "condamné à dix ans de prison pour complicité de vol".
 
-Behind such words stands a list of offences. Two accounts whose passages surely report the same, of one stage of a case, are held against each
-other where each has an offence that the other tells nowhere, or has done what the other has only abetted or tried. A hint.
+Behind such words stands a list of offences. Two accounts whose passages surely report the same, of one stage of a case, are held
+against each other where each has an offence that the other tells nowhere, or has done what the other has only abetted or tried. A hint.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _LONGEST = 240
 
 @dataclass(frozen=True)
 class Offence:
-    """What was done in law, by its telling words, which are what they are: bribes are no theft. `part` is whether it was only abetted or tried, None where that is not said."""
+    """What was done in law, by its telling words, which are what they are: bribes are no theft. `part` is whether it was only abetted or
+    tried, None where that is not said."""
 
     part: str | None
     words: tuple[Word, ...]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from sahelread.i18n import _, say
+from sahelread.i18n import _, as_sentence, say
 from sahelread.notes.autosaving import Autosaver
 from sahelread.notes.drafts import DraftKeeper
 from sahelread.notes.home import default_path
@@ -115,7 +115,7 @@ class Saving(Comparing):
     def _tell_of_file(self, notices: Sequence[str]) -> None:
         """Say what was met in the file: for a few seconds, or until the next save where a line cannot hold it, as where
         a path stands at its end."""
-        text = " ".join(f"{notice[:1].upper()}{notice[1:]}." for notice in notices)
+        text = " ".join(map(as_sentence, notices))
         self.screen.remarks.append(text)
         if cell_len(text) <= self.status.size.width:
             self.say(text)

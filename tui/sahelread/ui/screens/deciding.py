@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Label, Select, Static
 
 from sahelread.exporting.note_terms import rule_name
-from sahelread.i18n import _, say
+from sahelread.i18n import _, as_sentence, say
 from sahelread.model import Estimate
 from sahelread.notes.annotation import Decision, Rule
 from sahelread.notes.blocks import written_number
@@ -104,7 +104,7 @@ class DecisionFields:
             said.append(proposed.format(key=key))
         own = zip(self._numbers.values(), self._proposed.values(), strict=True)
         if not any(written_number(field.value) != written_number(text) for field, text in own if field.value):
-            said.append(f"{self._why[:1].upper()}{self._why[1:]}." if self._why else "")
+            said.append(as_sentence(self._why) if self._why else "")
         self._proposal.update(Content(safe_line(" ".join(filter(None, said)))))
         self._proposal.display = any(said)
 
