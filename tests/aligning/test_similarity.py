@@ -23,7 +23,8 @@ def families(*texts: str) -> dict[str, Rows]:
         ("Le préfet a dormi mal.", "Le préfet mange.", weights.ONE_IN_COMMON),
         ("Le quidam a dormi mal.", "Le quidam mange.", weights.ONE_IN_COMMON),
         ("Le quidam a dormi mal.", "Le quidam dort mal.", 0.0),
-        ("Neuf quidams sont venus.", "Il y avait neuf chaises.", 0.0),  # the word and the figure
+        ("Neuf quidams sont venus.", "Il y avait neuf chaises.", weights.FIGURE_OF_OTHERS),
+        ("Neuf quidams sont venus.", "Il a vu neuf quidams.", 0.0),
         ("Il pleut.", "Le quidam mange.", weights.ONE_IN_COMMON),
     ],
 )

@@ -94,7 +94,8 @@ def all_similarities(rows: Rows, accounts: Ints) -> Floats:
 
 
 def little_in_common(families: Mapping[str, Rows], first: Ints, second: Ints) -> Doubles:
-    """What is taken from the raw score of each pair of passages that have hardly more in common than one word or one name."""
+    """What is taken from the raw score of each pair of passages that have hardly more in common than one word or one name; much, where
+    it is but a figure that counts other things in each."""
     kept = [families[family] for family in ("stems", "neighbours", "acts", "things", "numbers", "questions")]
     rows, _ = beside(kept)
     rows.values[:] = 1.0
@@ -106,5 +107,6 @@ def little_in_common(families: Mapping[str, Rows], first: Ints, second: Ints) ->
     tells = np.diff(families["acts"].starts) > 0
     other_acts = tells[first] & tells[second] & (acts + figures == 0)
     one_name = other_acts & (words - neighbours <= 1)
-    taken: Doubles = weights.ONE_IN_COMMON * (one_word | one_name)
+    one_figure = (numbers > 0) & (questions == 0) & (words + acts + things <= numbers)
+    taken: Doubles = weights.ONE_IN_COMMON * (one_word | one_name) + weights.FIGURE_OF_OTHERS * one_figure
     return taken

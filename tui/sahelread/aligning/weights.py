@@ -30,6 +30,9 @@ MOST_NUMBERS = 0.25
 # in ten are right (249 of 798). And of two that have one name in common, of however many words, and tell of other acts: "le général
 # Issa Ba" resigned here, is in Dakar there; one in three was right (139 of 392). From .06 to .1 F1 is alike, without it .0017 lower.
 ONE_IN_COMMON = 0.08
+# What is taken where all that they have in common is a figure of other things: "quatre bébés ont survécu", "quatre agents sont aux
+# arrêts". One in three was right (3 of 9); F1 on the judged stories between -.002 and +.007 with it.
+FIGURE_OF_OTHERS = 0.3
 
 # What a passage weighs in its own profile. More trusts the two passages' own words, less their witnesses: at .6 F1 on the judged
 # stories falls by .004, at .8 by .006. It grows with how much a story's passages resemble those of other accounts (the mean sum of
