@@ -124,3 +124,17 @@ def test_the_name_of_whom_another_account_leaves_unnamed_tells_more(
 ) -> None:
     _, found = told(one, other, links=SAME)
     assert [name.verdict for name in of_type(found, DivergenceType.ACTOR)] == verdicts
+
+
+def test_the_verb_behind_an_office_is_no_part_of_it(told: Told) -> None:
+    _, found = told(
+        "Le pilote accuse la tour de l'avoir guidé vers la mer.",
+        "Le pilote, Issa Kolo, accuse la tour de l'avoir guidé vers la mer.",
+        links=SAME,
+    )
+    (name,) = _asked_for_names(found)
+    assert [value.value for value in name.values] == ["pilote", "Issa Kolo"]
+
+
+def _asked_for_names(found: Sequence[Divergence]) -> list[Divergence]:
+    return [one for one in found if one.why and "gives the name" in one.why[0].text]

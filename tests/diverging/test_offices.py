@@ -95,6 +95,7 @@ def test_two_offices_of_one_person_are_asked_about(
         ("Elle est nommée ministre de la Santé par Issa Kolo.", "Issa Kolo, ministre de la Pêche, est venu."),
         # What one person was, and what another is.
         ("L'ancien ministre de la Santé Issa Kolo a parlé.", "Issa Kolo, maire de Barsa, a parlé."),
+        ("L'ancien ministre de la Santé Issa Kolo est mort.", "Issa Kolo, ministre de la Pêche, est mort."),
         ("Selon Issa Kolo, le préfet a démissionné.", "Issa Kolo, médecin à Barsa, a parlé."),
         ("Le maire Issa Kolo a parlé.", "Le préfet Amadi Sarr a parlé."),
     ],

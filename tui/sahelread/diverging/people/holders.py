@@ -159,12 +159,13 @@ def office_end(told: Told, found: Found) -> int:
     end = has.start() - 1 if has else end
     also = _and_more(told.language).search(told.text, found.end, end)
     end = also.start() if also else end
-    inside = [chunk.end for chunk in told.noun_phrases if chunk.start <= found.start < chunk.end <= end]
-    return (
-        max([found.end, *inside])
-        if stop is None or has or also or stop.group().strip().isalpha()
-        else max(end, found.end)
-    )
+    inside = [chunk for chunk in told.noun_phrases if chunk.start <= found.start < chunk.end <= end]
+    # "Le procureur | accuse le maire": its verb stands behind it.
+    subjects = {one.start for one in told.chunks if one.is_clause and one.end >= end}
+    is_open = stop is None or has or also or stop.group().strip().isalpha()
+    if is_open or any(chunk.start in subjects for chunk in inside):
+        return max([found.end, *(chunk.end for chunk in inside)])
+    return max(end, found.end)
 
 
 # "Issa Kolo, 41 ans, est jusqu'à présent le | préfet", "il était le | préfet".

@@ -63,10 +63,12 @@ def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
     concrete = [[office for office in told if office.family not in general] for told in (one, other)]
     if any(_are_one(a, b) for a in concrete[0] for b in concrete[1]):
         return Verdict.MORE_SPECIFIC if _is_closer(one, other) or _is_closer(other, one) else None
-    if any(_exclude_each_other(a, b) for a in concrete[0] for b in concrete[1]):
+    # What somebody was before excludes nothing.
+    present = [[office for office in told if not office.former] for told in concrete]
+    if any(_exclude_each_other(a, b) for a in present[0] for b in present[1]):
         return Verdict.CONFLICT
     vague = rules(language)["vague"]
-    telling = [[office for office in told if office.family not in vague or office.of] for told in concrete]
+    telling = [[office for office in told if office.family not in vague or office.of] for told in present]
     # What is left one person mostly holds together, and the accounts only choose: that is no news.
     opposed = any(_are_opposed(a, b) for a in telling[0] for b in telling[1])
     return Verdict.CONFLICT if opposed else None
