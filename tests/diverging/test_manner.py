@@ -43,6 +43,12 @@ def _manners(found: Sequence[Divergence]) -> list[Divergence]:
             "Le douanier a succombé à des tirs au marché.",
             Verdict.CONFLICT,
         ),
+        (
+            "Le douanier a été tué d'un coup de fusil.",
+            "Le douanier a été tué à coups de couteau.",
+            Verdict.CONFLICT,
+        ),
+        ("Le batelier est mort brûlé dans la cale.", "Le batelier serait mort noyé.", Verdict.CONFLICT),
     ],
 )
 def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, verdict: Verdict) -> None:

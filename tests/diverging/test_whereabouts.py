@@ -52,6 +52,8 @@ SAME = [(("a", 0), ("b", 0))]
         # acts that may be one happening, and what was done where somebody was taken
         ("Le potier a été interpellé mardi dans un bar de Barsa.", "Le potier a été enlevé mardi à son domicile."),
         ("Le potier a été conduit au camp de Barsa, où il est détenu.", "Le potier est détenu à la prison de Lossa."),
+        # who is another is no other event
+        ("Un autre, blessé, a été arrêté à Barsa.", "Un autre, blessé, a été arrêté à Lossa."),
         # a name with its article
         ("Le procès des passeurs se tiendra à La Barsa.", "Le procès des passeurs se tiendra à Lossa."),
     ],
@@ -72,6 +74,9 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("Le potier a été arrêté à Niamey.", "Le potier a été arrêté au Niger."),
         ("Le potier a été arrêté à Barsa.", "Le potier a été arrêté à Lossa.\nLossa est un quartier de Barsa."),
         ("Le potier a été arrêté à Barsa.", "Le potier a été arrêté dans la région de la Lossa."),
+        # a part of the country, and where somebody fled to before
+        ("Le potier est mort lundi à Barsa.", "Le potier est mort lundi dans le Sud."),
+        ("Le potier, en fuite, serait parti en Gambie.", "Le potier a été interpellé à Barsa, où il s’était réfugié."),
         # what is called so is no town
         ("Le potier est détenu au camp Barsa.", "Le potier est détenu à Lossa."),
         # one on the way between two

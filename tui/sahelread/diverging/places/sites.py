@@ -65,7 +65,8 @@ def share_a_name(a: Site, b: Site) -> bool:
 
 def are_two_places(around: Places, a: Site, b: Site, one: str, other: str) -> bool:
     """Whether two names are of places of one size, none in the other; a town is held against a country where its own is known."""
-    if lie_in_each_other(around, one, other):
+    quarters = word_set(a.told.language, "quarters")
+    if lie_in_each_other(around, one, other) or (one in quarters) != (other in quarters):
         return False
     named = countries(a.told.language)
     lies_in = [named & around.get(name, frozenset()) for name in (one, other)]

@@ -85,6 +85,7 @@ _SUICIDE = frozenset(
 
 
 def _exclude_each_other(some: set[str], others: set[str]) -> bool:
+    some, others = (kinds - {_KILLED} or kinds for kinds in (some, others))  # "tué par balle" is shot
     both = some | others
     if not some or not others or some & others or (_KILLED in both and not both & _OF_ITSELF):
         return False
