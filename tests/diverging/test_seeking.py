@@ -108,3 +108,14 @@ def test_the_same_day_of_a_passage_on_the_same_is_an_answer_whatever_its_verb(to
     )
     (day,) = of_type(found, DivergenceType.DATE)
     assert quoted(day.values)["c"] == ["mercredi 17 septembre"]
+
+
+def test_the_same_day_of_another_act_is_no_answer(told: Told) -> None:
+    _, found = told(
+        "La directrice du musée a été suspendue mercredi.",
+        "La directrice du musée a été suspendue jeudi, au lendemain du vol.",
+        "Le préfet s'est rendu jeudi au musée.",
+        links=[*SAME, (("b", 0), ("c", 0))],
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert quoted(day.values) == {"a": ["mercredi"], "b": ["jeudi"]}

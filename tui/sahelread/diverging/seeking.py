@@ -17,6 +17,7 @@ from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.times.dated import Dated, comparable_dates
+from sahelread.diverging.times.two_things import are_of_two_things
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, PassageRef
 from sahelread.text.dates import Role, When
@@ -90,14 +91,14 @@ _DAYS = (Role.POINT, Role.UNTIL, Role.SINCE)
 
 
 def _by_the_same_day(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
-    """The same day in passages that surely report the same, whatever verb it stands by: who agrees is hardly ever wrong."""
+    """The same day in passages that surely report the same, but for one that surely stands by another verb."""
     for dated in index.dated[answer.told.ref]:
         moment = _moment(dated.when)
         if dated.when.start != answer.start or dated.when.role not in _DAYS or moment[1] is None:
             continue
         for told in accounts.linked(answer.told):
             for other in index.dated[told.ref]:
-                if _moment(other.when) == moment:
+                if _moment(other.when) == moment and not are_of_two_things(accounts, dated, other):
                     yield other.answer
 
 
