@@ -96,7 +96,7 @@ def test_two_offences_of_one_person_are_a_hint(told: Told, one: str, other: str)
         ("Les accusés écopent de la peine maximale.", "Les accusés sont soupçonnés de vol."),
         ("Le maire est accusé d’avoir fui.", "Le maire est accusé de recel."),
         # the list ends where somebody does something
-        ("Inculpé de recel, le maire a été conduit au parquet.", "Le maire est mis en examen pour recel."),
+        ("Inculpé de recel, le potier a été conduit au parquet.", "Le maire est mis en examen pour recel."),
     ],
 )
 def test_offences_that_may_be_one_list_are_not_compared(told: Told, one: str, other: str) -> None:

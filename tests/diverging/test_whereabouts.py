@@ -52,6 +52,9 @@ SAME = [(("a", 0), ("b", 0))]
         # acts that may be one happening, and what was done where somebody was taken
         ("Le potier a été interpellé mardi dans un bar de Barsa.", "Le potier a été enlevé mardi à son domicile."),
         ("Le potier a été conduit au camp de Barsa, où il est détenu.", "Le potier est détenu à la prison de Lossa."),
+        # what has a name of its own, and the town that it is in
+        ("Le blessé est soigné au CHU Kolo Bari de Barsa.", "Le blessé a été transféré à l’hôpital de Lossa."),
+        ("Le blessé est soigné à l’hôpital Kolo Bari.", "Le blessé a été transféré à l’hôpital Sanga."),
         # who is another is no other event
         ("Un autre, blessé, a été arrêté à Barsa.", "Un autre, blessé, a été arrêté à Lossa."),
         # a name with its article
@@ -79,6 +82,7 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("Le potier, en fuite, serait parti en Gambie.", "Le potier a été interpellé à Barsa, où il s’était réfugié."),
         # what is called so is no town
         ("Le potier est détenu au camp Barsa.", "Le potier est détenu à Lossa."),
+        ("Le blessé est soigné à l’hôpital Kolo Bari de Barsa.", "Le blessé a été transféré à l’hôpital de Barsa."),
         # one on the way between two
         ("Le train a déraillé entre Barsa et Lossa.", "Le train a déraillé à Kora."),
         # one of several, another count, another day

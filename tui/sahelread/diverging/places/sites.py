@@ -7,7 +7,7 @@ and where another clock stands are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import product
 
@@ -16,7 +16,7 @@ from sahelread.diverging.places.containment import Places, countries, lie_in_eac
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import AT_A_WORD, expression, whole_words, written
-from sahelread.text.lexicon import word_set
+from sahelread.text.lexicon import entry, word_set
 from sahelread.text.names import Name, NameKind
 from sahelread.text.words import fold
 
@@ -52,14 +52,21 @@ class Site(Span):
         return next(iter(self.names), "") if len(self.names) == 1 else ""
 
     @property
+    def towns(self) -> frozenset[str]:
+        """The names of what it lies in: "hôpital Sanga de Barsa"."""
+        joint = entry(self.told.language, "joins_a_complement") or " "
+        own = [name.rpartition(joint) for name in self.names if self.called]
+        return frozenset(last for _, joined, last in own if joined) if self.called else self.names
+
+    @property
     def moves(self) -> bool:
         """Whether one only passes there, or it passes itself: a road, a car."""
         return self.family in word_set(self.told.language, "spots_in_passing")
 
 
-def share_a_name(a: Site, b: Site) -> bool:
+def share_a_name(some: Set[str], others: Set[str]) -> bool:
     """Whether two places may be one by a name: spellings of it, or a name in the other."""
-    pairs = product(a.names, b.names)
+    pairs = product(some, others)
     return any(one in other or other in one or are_spelt_alike(one, other) for one, other in pairs)
 
 
@@ -172,6 +179,10 @@ def _site(told: Told, at: int, lead: int, *, beside: bool) -> Site | None:
     ):
         return _site(told, of.end(), lead, beside=beside)  # "dans la cour | d'une école"
     kind, names, end = _named(told, of.end()) if of else ("", frozenset[str](), 0)
+    own = next((one for one in told.names if one.start <= spot.end() + 1 < one.end), None)
+    if own and own.kind in _OF_PLACES and own.start >= at and told.folded[spot.end()] == " ":
+        names, end = frozenset((told.folded[spot.end() + 1 : own.end],)), own.end
+        return Site(told, at, end, lead, spot.end() + 1, names, "", spot.lastgroup or "", beside, called=True)
     several = spot.group().partition(" ")[0][-1] in "sx" and told.before(_several, at, _DETERMINER)
     if several or told.match(_joined, spot.end()) or told.before(_joined_to, at, _DETERMINER):
         # "Des maisons et le marché ont brûlé": the school may have burnt too

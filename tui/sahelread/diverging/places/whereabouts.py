@@ -133,13 +133,14 @@ def _are_of_two_days(a: Spot, b: Spot) -> bool:
 def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     """Whether nobody is at both: at two places that have names, or at two spots that are none of them the other's."""
     one, other = a.site, b.site
-    if one.names and other.names and one.called == other.called and not share_a_name(one, other):
+    some, others = (one.names, other.names) if one.called == other.called else (one.towns, other.towns)
+    if some and others and not share_a_name(some, others):
         known = not a.ends & b.ends and (
-            any(name in accounts.texts[b.article] for name in one.names)
-            or any(name in accounts.texts[a.article] for name in other.names)
+            any(name in accounts.texts[b.article] for name in some)
+            or any(name in accounts.texts[a.article] for name in others)
         )
         return not known and all(
-            are_two_places(around, one, other, *names) for names in product(one.names, other.names)
+            are_two_places(around, one, other, *names) for names in product(some, others)
         )
     if not (one.family and other.family) or one.family == other.family:
         return False
