@@ -35,19 +35,9 @@ LINK = [(("a", 0), ("b", 0))]
             Verdict.MORE_SPECIFIC,
         ),
         (
-            "Douze morts à Barsa, dont quatre Français et un Belge.",
-            "Douze morts à Barsa, dont quatre Français.",
-            Verdict.MORE_SPECIFIC,
-        ),
-        (
-            "Toutes les victimes de Barsa sont gambiennes.",
-            "Douze morts à Barsa, parmi lesquels trois Sénégalais.",
+            "Toutes les victimes de Barsa sont des femmes.",
+            "Douze morts à Barsa, parmi lesquels trois enfants.",
             Verdict.CONFLICT,
-        ),
-        (
-            "Deux victimes de Barsa sont gambiennes.",
-            "Trois Sénégalais périssent à Barsa.",
-            Verdict.COMPATIBLE,
         ),
         (
             "Le bateau a coulé avec des femmes à bord.",
@@ -89,6 +79,8 @@ def test_most_may_be_of_two_kinds_and_young_women_of_both(told: Told, one: str, 
         # Another event, months ago.
         ("Douze morts, dont des femmes.", "En mars, trente personnes étaient mortes, dont des enfants."),
         ("Quatre jeunes Français sont parmi les morts.", "Quatre Français sont parmi les morts."),
+        # Nations are named of two groups as often as of one.
+        ("Parmi les morts, un Nigérien.", "Parmi les morts, six Français."),
     ],
 )
 def test_the_same_people_and_people_of_another_fate_are_no_question(told: Told, one: str, other: str) -> None:
@@ -98,9 +90,9 @@ def test_the_same_people_and_people_of_another_fate_are_no_question(told: Told, 
 
 def test_whom_the_sentence_before_tells_of_are_meant(told: Told) -> None:
     _, found = told(
-        "Il y a parmi les morts trois ouvriers.\nOn compte aussi deux Belges et un Français.",
-        "Neuf morts, dont deux Belges.",
+        "Il y a parmi les morts trois ouvriers.\nOn compte aussi deux femmes et un enfant.",
+        "Neuf morts, dont deux femmes.",
         links=[(("a", 1), ("b", 0))],
     )
     (who,) = _of_people(found)
-    assert quoted(who.values)["a"] == ["On compte aussi deux Belges et un Français"]
+    assert quoted(who.values)["a"] == ["On compte aussi deux femmes et un enfant"]

@@ -32,10 +32,6 @@ _QUESTIONS = {
     "who is detained": (message("Who was arrested?"), message("Who was arrested ({what})?")),
     "who is abducted": (message("Who was abducted?"), message("Who was abducted ({what})?")),
     "who is displaced": (message("Who fled?"), message("Who fled ({what})?")),
-    "of which nation": (
-        message("From which countries are they?"),
-        message("From which countries are they ({what})?"),
-    ),
     "who is it": (message("Who is it?"), message("Who is it: “{what}”?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "kin": (message("What is the kinship?"), message("What is the kinship of {what}?")),

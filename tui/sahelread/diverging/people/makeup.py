@@ -1,8 +1,7 @@
 """Who is among the victims: "des femmes pour la plupart" here, "des hommes, des femmes et des enfants" there.
 
-Kinds of people by sex and age, and nations, that are said of those whom something befell. Of linked passages, an account that names kinds
-that another does not is more specific; where each has most of them of another kind, both cannot be taken over. Other nations may all have
-been there.
+Kinds of people by sex and age that are said of those whom something befell. Of linked passages, an account that names kinds that another
+does not is more specific; where each has most of them of another kind, both cannot be taken over.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from sahelread.aligning.sides import peoples
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, by_account, connected, grouped
@@ -23,9 +21,6 @@ from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import entry
-from sahelread.text.present import words_present
-
-PERSONS, NATIONS = "persons", "nations"
 
 
 @dataclass(frozen=True)
@@ -34,7 +29,6 @@ class Makeup(Span):
     `all_of_them` are of these."""
 
     state: str
-    by: str
     kinds: frozenset[str]
     most: frozenset[str]
     all_of_them: bool = False
@@ -43,7 +37,7 @@ class Makeup(Span):
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """One finding for those in one state whom accounts tell to be of other kinds."""
     by_state = grouped(
-        ((one.state, one.by), one)
+        (one.state, one)
         for before, told in pairwise((None, *accounts))
         if told is not None
         for one in makeups(told, before if before and before.ref.article == told.ref.article else None)
@@ -56,10 +50,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _nearness(accounts: Accounts, a: Makeup, b: Makeup) -> Nearness:
-    pair = a.told.ref, b.told.ref
-    if pair not in accounts.scores and (a.by != NATIONS or a.state != _DEAD):
-        return None
-    return (-accounts.scores.get(pair, 0.0),)
+    score = accounts.scores.get((a.told.ref, b.told.ref))
+    return None if score is None else (-score,)
 
 
 def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
@@ -71,13 +63,8 @@ def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
         return Verdict.CONFLICT
     if any(one.all_of_them and told - one.kinds for one in bucket for told in kinds):
         return Verdict.CONFLICT
-    if len(set(kinds)) < 2:
-        return None
-    closer = any(a < b or b < a for a, b in combinations(kinds, 2))
-    if closer:
-        return Verdict.MORE_SPECIFIC
     # Children here and women there were most often told of two of the places where there were dead.
-    return Verdict.COMPATIBLE if bucket[0].by == NATIONS else None
+    return Verdict.MORE_SPECIFIC if any(a < b or b < a for a, b in combinations(kinds, 2)) else None
 
 
 # Who is young may be a child, a woman or a man.
@@ -87,26 +74,22 @@ _OF_EITHER = frozenset(("young",))
 _WHY = {
     Verdict.CONFLICT: message("The accounts have most or all of them of another kind."),
     Verdict.MORE_SPECIFIC: message("One account names kinds of people that another does not name."),
-    Verdict.COMPATIBLE: message("The accounts name other kinds of people; all may have been there."),
 }
 
 
 def _finding(accounts: Accounts, verdict: Verdict, bucket: Sequence[Makeup]) -> Finding:
-    state, by = bucket[0].state, bucket[0].by
+    state = bucket[0].state
     about = topic_of_all(accounts, bucket) if state.startswith(_BEFORE) else ""
-    question = f"who is {state.removeprefix(_BEFORE)}" if by == PERSONS else "of which nation"
     return Finding(
         DivergenceType.ACTOR,
         verdict,
-        f"makeup/{state} {by}",
-        asked(question, about),
+        f"makeup/{state}",
+        asked(f"who is {state.removeprefix(_BEFORE)}", about),
         [one.answer for one in bucket],
         (_WHY[verdict],),
     )
 
 
-# From which countries the dead are is told of the dead of the story, wherever it is told.
-_DEAD = "dead"
 # Before the state of those of another event that the accounts recall.
 _BEFORE = "earlier "
 
@@ -134,15 +117,14 @@ _LEAD = 40
 
 def makeups(told: Told, before: Told | None = None) -> Iterator[Makeup]:
     """The kinds of people that a passage names among those in a state; `before` is the passage before it."""
-    for by, found in ((PERSONS, _persons(told)), (NATIONS, _nations(told))):
-        run: list[tuple[int, int, str]] = []
-        for one in [*found, (len(told.folded) + 1, len(told.folded) + 1, "")]:
-            if run and not told.fullmatch(_and, run[-1][1], one[0]):
-                made = _makeup(told, by, run, before)
-                if made is not None:
-                    yield made
-                run = []
-            run.append(one)
+    run: list[tuple[int, int, str]] = []
+    for one in [*_persons(told), (len(told.folded) + 1, len(told.folded) + 1, "")]:
+        if run and not told.fullmatch(_and, run[-1][1], one[0]):
+            made = _makeup(told, run, before)
+            if made is not None:
+                yield made
+            run = []
+        run.append(one)
 
 
 # "Quatre jeunes | Français" are told by their nation.
@@ -158,28 +140,7 @@ def _persons(told: Told) -> list[tuple[int, int, str]]:
     ]
 
 
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
-# "Toutes les victimes sont | gambiennes".
-_are = expression("in_makeup", "are")
-_ARE_REACH = 18
-
-
-@read_alone
-def _nations(told: Told) -> list[tuple[int, int, str]]:
-    """Where people are named by their nation: "quatre Français"."""
-    known = peoples(told.language)
-    if known.isdisjoint(words_present(told.folded)):
-        return []
-    return [
-        (match.start(), match.end(), country)
-        for match in _WORD.finditer(told.text)
-        if told.folded[match.start() : match.end()] in known
-        for country in told.sides_in(*match.span())
-        if match.group()[0].isupper() or told.before(_are, match.start(), _ARE_REACH)
-    ]
-
-
-def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: Told | None) -> Makeup | None:
+def _makeup(told: Told, run: Sequence[tuple[int, int, str]], before: Told | None) -> Makeup | None:
     start, end = run[0][0], run[-1][1]
     lead = told.before(_leads, start, _LEAD)
     trail = told.match(_trails, end)
@@ -203,7 +164,7 @@ def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: To
         most = frozenset((run[0][2],))
     every = told.before(_all, first, _COUNTED)
     kinds = frozenset(kind for _, _, kind in run)
-    return Makeup(told, every.start() if every else first, last, state, by, kinds, most, every is not None)
+    return Makeup(told, every.start() if every else first, last, state, kinds, most, every is not None)
 
 
 _article = expression("in_makeup", "article")
