@@ -570,6 +570,9 @@ async def test_before_the_accounts_are_lined_up_nobody_is_told_that_there_is_not
                 assert room.said == "The accounts are not lined up yet."
         finally:
             waiting.set()
+        await room.app.workers.wait_for_complete()
+        await room.drawn()
+        assert "not lined up" not in room.said
 
 
 async def test_the_divergence_keys_stop_at_one_verdict_when_asked(
@@ -890,6 +893,23 @@ async def test_a_narrow_status_line_sums_up_what_was_found_and_then_shows_the_qu
         await room.press("down", "up")
         assert "How many" in room.said
         assert "1 conflict" not in room.said
+
+
+async def test_a_link_that_is_hardly_ever_right_is_offered_in_the_panel_alone(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def unlikely(of: Story) -> Comparison:
+        whole = comparison(of)
+        *sure, possible = whole.alignment.links
+        links = (*sure, replace(possible, score=0.04))
+        return replace(whole, alignment=replace(whole.alignment, links=links))
+
+    async with reading(tmp_path, monkeypatch, found=unlikely) as room:
+        await room.press("down")
+        assert "links it" not in room.said
+        await room.press("i")
+        titles = [paragraph.text for paragraph in room.desk.panel._paragraphs]
+        assert "Possibly the same (L accepts the marked one)" in titles
 
 
 async def test_which_passage_the_key_would_link_is_said_before_it_is_pressed(

@@ -51,6 +51,22 @@ def test_of_two_quotes_the_longer_gives_way_and_the_question_keeps_its_end(
     assert _with_shorter_quotes(question, width) == shown
 
 
+async def test_what_is_said_once_takes_the_place_of_what_always_stands_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        status, place = room.app.reader.status, "Wakat Séra · 1/3"
+        status.show_place(place, "2 notes", kept="seuil 27 % · d : contradiction")
+        for told in (
+            "Note ajoutée.",
+            "Seuil de 27 % : 52 liens ; avant, il y en avait 57, et il n’y a rien.",
+        ):
+            room.desk.say(told)
+            await room.drawn()
+            assert told in room.screen_lines()[-2]
+        assert "seuil 27 %" not in room.screen_lines()[-2]
+
+
 async def test_what_is_said_once_is_said_to_its_end_and_the_line_is_one_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,8 +15,8 @@ from textual.app import App
 from textual.widget import Widget
 
 from sahelread.exporting.judgements import as_left_by
-from sahelread.i18n import _
-from sahelread.model import Comparison, Divergence, Group, Kind, Link, PassageRef
+from sahelread.i18n import say
+from sahelread.model import Comparison, Divergence, Group, Kind, Link, PassageRef, message
 from sahelread.notes.annotation import Annotation, Status
 from sahelread.notes.notebook import Notebook
 from sahelread.ui.layout import Layout
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from sahelread.ui.screens.reader import ReaderScreen
 
 Shown = TypeVar("Shown", bound=Widget)
+
+TOO_EARLY = message("The accounts are not lined up yet.")
 
 
 class DeskBase:
@@ -177,7 +179,14 @@ class DeskBase:
 
     def say_none(self, text: str) -> None:
         """Say that there is none of something; nobody knows as long as the accounts are not lined up."""
-        self.say(_("The accounts are not lined up yet.") if self.is_early else text)
+        if not self.says_too_early():
+            self.say(text)
+
+    def says_too_early(self) -> bool:
+        """Whether nothing is known of the accounts yet, which is then said until it is."""
+        if self.is_early:
+            self.say(say(TOO_EARLY))
+        return self.is_early
 
     def move_to(self, ref: PassageRef, start: int | None = None) -> bool:
         """Put the cursor there; an account that is hidden is shown first, and so are hidden captions and credits."""

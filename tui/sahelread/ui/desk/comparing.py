@@ -12,7 +12,7 @@ from sahelread.i18n import _, say
 from sahelread.model import Comparison, Strength, Verdict
 from sahelread.notes.recognising import recognised
 from sahelread.problems import ProblemError
-from sahelread.ui.desk.base import DeskBase
+from sahelread.ui.desk.base import TOO_EARLY, DeskBase
 from sahelread.ui.faults import write_fault
 from sahelread.ui.whereabouts import Whereabouts
 from sahelread.ui.wording import summary_in_signs, summary_in_words
@@ -116,6 +116,7 @@ class Comparing(DeskBase):
     def _ended(self) -> None:
         self.is_comparing = False
         self.status.show_progress("")
+        self.status.take_back(say(TOO_EARLY))
 
     def _not_compared(self, why: str) -> None:
         self._ended()

@@ -13,6 +13,9 @@ from sahelread.ui.wording import notes_counted, summary_in_words
 
 _MOST_NAMES = 4  # in the status line; the panel names all
 
+# A score says how often such links are right: what is right less than one time in ten only the panel offers.
+_LEAST_OFFERED = 0.1
+
 
 class Situating(Touring):
     """The words for the status line."""
@@ -57,7 +60,7 @@ class Situating(Touring):
     def _link_offered(self) -> Iterator[str]:
         """The possible link of the passage under the cursor, and the key that accepts it."""
         link, key = self.link_to_accept(), self.program.keymap.shown("link.accept")
-        if link is not None and key:
+        if link is not None and link.score >= _LEAST_OFFERED and key:
             other = link.b if link.a == self.cursor else link.a
             yield _("{key} links it to {account} §{place} ({score}%)").format(
                 key=key,

@@ -62,7 +62,7 @@ class StatusLine(Static):
         self, place: str, aside: str, kept: str = "", question: str = "", summary: str = ""
     ) -> None:
         """Where the reader is (with the question that is in it, whose end must be seen), and what stands at the right
-        end of the line: `aside` while there is room for it, `kept` even where it cuts the place short. `summary` comes
+        end of the line: `aside` while there is room for it, `kept` even where it cuts the place short, but no notice. `summary` comes
         before the place, or instead of it where there is no room for both. Going elsewhere ends a notice."""
         if place != self._place and monotonic() - self._noticed > _LEAST_NOTICE_SECONDS:
             self._notice = ""
@@ -98,6 +98,11 @@ class StatusLine(Static):
         self._timer = self.set_timer(_NOTICE_SECONDS, lambda: self.show_notice("")) if text else None
         self._redraw()
 
+    def take_back(self, text: str) -> None:
+        """Say that no longer, where it is still said."""
+        if self._notice == text:
+            self.show_notice("")
+
     @property
     def shown(self) -> str:
         """The left part of the line as it is now."""
@@ -128,14 +133,14 @@ class StatusLine(Static):
         left = safe_line(self.shown)
         both = " · ".join(safe_line(part) for part in (self._kept, self._aside) if part)
         aside = both if width - cell_len(both) - 2 >= cell_len(left) else safe_line(self._kept)
-        if cell_len(aside) > width // 2:
+        loud = bool(self._pending or self._notice)
+        if cell_len(aside) > (width - cell_len(left) - 2 if loud else width // 2):
             aside = ""
         room = width - cell_len(aside) - 2 if aside else width
         question = safe_line(self._question)
         if question and self.shown == self._place_shown and cell_len(question) > room:
             left = _with_shorter_quotes(_with_shorter_topic(question, room), room)
         words = set_cell_size(_shortened(left, room), room)
-        loud = bool(self._pending or self._notice)
         if (words, loud, aside) == self._drawn:
             return
         self._drawn = words, loud, aside
