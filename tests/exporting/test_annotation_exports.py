@@ -20,7 +20,7 @@ from sahelread.exporting.csv_text import csv_text
 from sahelread.exporting.detections import with_detected
 from sahelread.exporting.markdown_text import code, inline
 from sahelread.exporting.note_terms import standing, summed_up, tag_name
-from sahelread.exporting.numerals import numeral
+from sahelread.exporting.numerals import numeral, numeral_in_words
 from sahelread.exporting.places import file_name
 from sahelread.model import Story
 from sahelread.notes.anchoring import describe
@@ -247,6 +247,16 @@ class TestTables:
     def test_numbers_have_no_exponent(self, number: float, written: str) -> None:
         assert numeral(number) == written
         assert numeral(number, comma=True) == written.replace(".", ",")
+
+    @pytest.mark.parametrize(
+        ("language", "number", "written"),
+        [("fr", 4200, "4\u00a0200"), ("fr", 4.5, "4,5"), ("fr", 9, "9"), ("en", 12345.5, "12,345.5")],
+    )
+    def test_people_read_a_number_as_their_language_writes_it(
+        self, language: str, number: float, written: str
+    ) -> None:
+        i18n.set_language(language)
+        assert numeral_in_words(number) == written
 
 
 class TestWebAnnotations:

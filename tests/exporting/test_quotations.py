@@ -3,7 +3,8 @@
 import pytest
 from export_stories import article, quote
 
-from sahelread.exporting.quotations import answer_parts, in_context
+from sahelread import i18n
+from sahelread.exporting.quotations import answer_parts, in_context, source_told
 from sahelread.exporting.terms import inner_marks
 from sahelread.model import DivergenceType, Value
 
@@ -21,6 +22,18 @@ from sahelread.model import DivergenceType, Value
 )
 def test_half_a_pair_is_left_out_and_a_pair_becomes_an_inner_one(words: str, shown: str) -> None:
     assert inner_marks(words) == shown
+
+
+def test_what_points_back_to_words_that_are_left_out_is_left_out_with_them() -> None:
+    told = article(
+        "a", "Blé détourné en Mauritanie, quatre mois plus tard : le ministre chargé du commerce limogé."
+    )
+    assert in_context(told, quote(told, "limogé")) == "…le ministre chargé du commerce limogé."
+
+
+def test_several_sources_are_listed_as_the_language_lists() -> None:
+    i18n.set_language("fr")
+    assert source_told(Value("a", "9", (), source="le préfet; la mairie")) == "le préfet\u00a0; la mairie"
 
 
 def test_only_the_words_that_an_answer_does_not_hold_are_quoted_beside_it() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sahelread.exporting.numerals import numeral
+from sahelread.exporting.numerals import numeral_in_words, range_in_words
 from sahelread.exporting.terms import listed, quoted, type_name, verdict_name
 from sahelread.i18n import _, day_in_words, ngettext, say
 from sahelread.model import Confidence, message
@@ -100,7 +100,7 @@ def decision_in_words(decision: Decision) -> str:
     if decision.rule:
         parts.append(_("rule: {rule}").format(rule=rule_name(decision.rule)))
     bounds = {_("low"): decision.low, _("best"): decision.best, _("high"): decision.high}
-    parts += [f"{word} {numeral(number)}" for word, number in bounds.items() if number is not None]
+    parts += [f"{word} {numeral_in_words(number)}" for word, number in bounds.items() if number is not None]
     if decision.reason:
         parts.append(_("reason: {reason}").format(reason=decision.reason))
     if decision.disputed or decision.dispute_note:
@@ -116,9 +116,10 @@ def retained_in_brief(decision: Decision | None) -> str:
     """The value retained and its range, where there is little room; empty where nothing is retained."""
     if decision is None:
         return ""
-    bounds = [numeral(bound) for bound in (decision.low, decision.high) if bound is not None]
-    best = decision.value or (numeral(decision.best) if decision.best is not None else "")
-    told = _("{low} to {high}").format(low=bounds[0], high=bounds[-1]) if len(bounds) > 1 else ""
+    low, best, high = decision.low, decision.value or decision.best, decision.high
+    if isinstance(best, int | float):
+        best = numeral_in_words(best)
+    told = range_in_words(low, high) if low is not None and high is not None else ""
     told = f"{best} ({told})" if best and told else best or told
     return _("retained: {value}").format(value=told) if told else ""
 
@@ -136,7 +137,9 @@ def answer_in_words(note: Annotation, target: Target) -> str:
             return _("says nothing")
     answer = target.value or ""
     if target.according_to and not all(source in answer for source in target.according_to.split("; ")):
-        answer = _("{answer} (according to {source})").format(answer=answer, source=target.according_to)
+        answer = _("{answer} (according to {source})").format(
+            answer=answer, source=listed(target.according_to.split("; "))
+        )
     if note.is_by_reader(target) and note.origin is Origin.DETECTED:
         answer = _("{answer} (entered by the reader)").format(answer=answer)
     return f"{answer} ({to_review(target)})" if target.needs_review else answer

@@ -1,9 +1,11 @@
-"""Numbers of decisions as text: no exponent, no trailing zeros, a decimal comma where asked for."""
+"""Numbers of decisions as text: no exponent, no trailing zeros; for people, as their language groups digits and marks decimals."""
 
 from decimal import Decimal
 
-from sahelread.i18n import _, say
+from sahelread.i18n import _, language, say
 from sahelread.model import Estimate
+
+_FRENCH = str.maketrans({",": "\u00a0", ".": ","})
 
 
 def numeral(number: int | float, *, comma: bool = False) -> str:
@@ -14,11 +16,22 @@ def numeral(number: int | float, *, comma: bool = False) -> str:
     return written.replace(".", ",") if comma else written
 
 
+def numeral_in_words(number: int | float) -> str:
+    """`number` for people: 4,200.5 in English; with a space that breaks no line, and a comma, in French."""
+    grouped = f"{Decimal(numeral(number)):,}"
+    return grouped.translate(_FRENCH) if language() == "fr" else grouped
+
+
+def range_in_words(low: int | float, high: int | float) -> str:
+    """From which number to which, for people: "4,200 to 5,000"."""
+    return _("{low} to {high}").format(low=numeral_in_words(low), high=numeral_in_words(high))
+
+
 def bounds_in_words(estimate: Estimate) -> str:
     """What several answers come to as a number: "low 4 · best 5 · high 5", "?" for what is not known."""
     bounds = {"low": estimate.low, "best": estimate.best, "high": estimate.high}
     return _("low {low} · best {best} · high {high}").format(
-        **{name: "?" if bound is None else numeral(bound) for name, bound in bounds.items()}
+        **{name: "?" if bound is None else numeral_in_words(bound) for name, bound in bounds.items()}
     )
 
 

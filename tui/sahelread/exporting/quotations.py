@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from sahelread.exporting.places import line_number
-from sahelread.exporting.terms import adds_to_quotes, quoted
+from sahelread.exporting.terms import adds_to_quotes, listed, quoted
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Article, DivergenceType, Quote, Value
@@ -22,6 +22,8 @@ Quoting = TypeVar("Quoting")
 
 # Characters around words that say too little alone: a clause, mostly.
 _AROUND = 36
+# What stands beside "…" as well as without it.
+_POINTING = " ,;:.\u00a0\u202f"
 _BRIEF = 24  # characters of an answer that is named before its clause; a longer one is most of it
 # Words of fewer characters seldom name what they are told of, but where the question names it: from two words on a figure
 # has its noun and a doer a name, and how somebody is called is the whole answer.
@@ -59,8 +61,8 @@ def in_context(article: Article, quote: Quote) -> str:
         end = article.text.rfind(" ", quote.end, end) if " " in article.text[quote.end : end] else quote.end
     told = one_line(article.text[start:end])
     if end < last:
-        told = told.rstrip(" ,;:\u00a0\u202f") + "…"
-    return f"…{told}" if start > first else told
+        told = told.rstrip(_POINTING) + "…"
+    return f"…{told.lstrip(_POINTING)}" if start > first else told
 
 
 def quotations(article: Article, quotes: Iterable[Quote], kind: DivergenceType) -> Iterator[str]:
@@ -90,7 +92,7 @@ def source_told(value: Value) -> str | None:
     """Whom the account has its answer from; None where the answer is that source itself."""
     if value.source is None or any(one_line(quote.text) in value.source for quote in value.quotes):
         return None
-    return one_line(value.source)
+    return listed(one_line(value.source).split("; "))
 
 
 def as_in_notes(told: str, readers: Sequence[str] = ()) -> str:

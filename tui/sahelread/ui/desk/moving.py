@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sahelread.exporting.judgements import no_longer_found
 from sahelread.exporting.note_terms import heading_of, judgement_name
-from sahelread.exporting.numerals import numeral
+from sahelread.exporting.numerals import range_in_words
 from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Divergence, Group, PassageRef
@@ -76,8 +76,7 @@ class Moving(Touring):
         from sahelread.ui.screens.choose import ChooseScreen
         from sahelread.ui.screens.notes import first_place
 
-        if self.is_early:  # else what was decided would be called no longer found
-            self.say(_("The accounts are not lined up yet."))
+        if self.says_too_early():  # else what was decided would be called no longer found
             return
         found = {each.key: each for each in self._shown_divergences if each.key in self.numbers}
         kept = {note.id: note for note in no_longer_found(self.notebook.annotations, self.comparison)}
@@ -118,7 +117,7 @@ class Moving(Touring):
         parts = kind_in_words(divergence)
         bounds = divergence.estimate
         if bounds is not None and bounds.low is not None and bounds.high is not None:
-            parts.insert(0, _("{low} to {high}").format(low=numeral(bounds.low), high=numeral(bounds.high)))
+            parts.insert(0, range_in_words(bounds.low, bounds.high))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
         own = self.notebook.creator
         said = [
