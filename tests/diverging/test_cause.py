@@ -30,6 +30,7 @@ def test_reasons_for_the_story_s_own_event_are_compared_wherever_they_stand(told
         ("Cette catastrophe tient à un défaut d'entretien.", "un défaut d'entretien"),
         ("Les experts étudient la piste d'un glissement de la berge.", "glissement de la berge"),
         ("La catastrophe est due à une erreur de manœuvre.", "erreur de manœuvre"),
+        ("La catastrophe serait due aux vents d'est.", "vents d'est"),
     ],
 )
 def test_a_reason_is_read_from_the_turn_of_phrase(told: Told, text: str, reason: str) -> None:

@@ -55,6 +55,11 @@ SAME = [(("a", 0), ("b", 0))]
         # what has a name of its own, and the town that it is in
         ("Le blessé est soigné au CHU Kolo Bari de Barsa.", "Le blessé a été transféré à l’hôpital de Lossa."),
         ("Le blessé est soigné à l’hôpital Kolo Bari.", "Le blessé a été transféré à l’hôpital Sanga."),
+        # who died at once, and who died only in hospital
+        ("Le potier a été tué sur le coup.", "Le potier est décédé à l’hôpital."),
+        ("Le potier est mort sur place.", "Le potier est mort après son transfert à l’hôpital de Barsa."),
+        # what was found, and what it had become
+        ("La pirogue a été retrouvée intacte à Barsa.", "La pirogue a été retrouvée calcinée à Lossa."),
         # who is another is no other event
         ("Un autre, blessé, a été arrêté à Barsa.", "Un autre, blessé, a été arrêté à Lossa."),
         # a name with its article
@@ -98,6 +103,9 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("La fabrique a son siège à Barsa.", "La fabrique exploite une carrière à Lossa."),
         # a car that is hit is no place
         ("La foudre a frappé une voiture.", "La foudre a frappé une maison."),
+        # two died at once, two others later; "on the spot" may be anywhere
+        ("Deux potiers sont morts sur le coup.", "Deux potiers sont morts à l’hôpital."),
+        ("Le potier est mort sur place.", "Le potier est mort à son domicile."),
         # spots that may be one
         ("Le potier a été arrêté dans sa voiture.", "Le potier a été arrêté sur la route de Barsa."),
         ("Le potier a été tué devant sa maison.", "Le potier a été tué dans la rue."),
@@ -160,6 +168,8 @@ def test_how_far_it_reached_and_on_which_shore_are_places_too(
     [
         ("Le camion était parti mardi soir de Sanga.", "Le camion en provenance de Barso a versé.", "From where"),
         ("Le car d’élèves venait de Sanga pour Barso.", "Le car d’élèves était parti de Barso pour Sanga.", "From where"),
+        ("L’avion avait décollé de Lirou.", "L’avion avait quitté Kassel à l’aube.", "From where"),
+        ("L’or saisi provenait de la mine de Lirou.", "L’or saisi provenait d’un site artisanal de Kassel.", "From where"),
         ("L’avion à destination de Lirou s’est écrasé.", "L’avion devait atterrir à Kassel dans la soirée.", "Where to"),
     ],
 )  # fmt: skip

@@ -12,7 +12,7 @@ from functools import cache
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.places.sites import Site, site_at, sites, spots_told
-from sahelread.diverging.places.verbs import Verb, finite, of_its_subject, verbs, whereabouts
+from sahelread.diverging.places.verbs import PARTICIPLE, Verb, finite, of_its_subject, verbs, whereabouts
 from sahelread.diverging.told import Told, acts_of_speech, read_alone
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import entry, table, word_set
@@ -186,7 +186,10 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
     first = max([first, *(turn.end() for turn in turns if turn.end() <= site.lead)])
     before = [verb for verb in found if first < verb.end <= site.lead]
     if before:
-        near = before[max((place for place, verb in enumerate(before) if verb.rank), default=0) :]
+        last = max((place for place, verb in enumerate(before) if verb.rank), default=0)
+        if last and before[last].rank == PARTICIPLE and before[last].start == before[last - 1].end + 1:
+            last -= 1  # "a été retrouvé | calciné | à Barsa"
+        near = before[last:]
         return _with_nouns(near) if site.lead - near[-1].end <= _REACH else None
     set_off = told.match(_that, site.end) if told.search(_it_is, first, site.lead) else None
     opens = not told.folded[first : site.lead].strip() and told.folded[site.end : site.end + 1] == ","

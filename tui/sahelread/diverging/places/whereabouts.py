@@ -32,6 +32,8 @@ _ALIKE = 0.15
 _MORE_ALIKE, _MOST_ALIKE = 0.2, 0.35
 # Days that lie so far apart are not one day told otherwise.
 _DAYS = timedelta(days=3)
+# "Sur le coup", "sur place".
+_THERE = "there"
 # A clause that is longer heads no question.
 _LONGEST_CLAUSE = 72
 
@@ -152,10 +154,17 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     if (one.beside and other.family in passing) or (other.beside and one.family in passing):
         return False
     both, held = {one.family, other.family}, table(a.told.language, "spots_held")
+    if _THERE in both:
+        return bool(both & word_set(a.told.language, "spots_of_care")) and not (_many(a) or _many(b))
     alike = any(both <= {*group} for group in table(a.told.language, "spots_alike")) or any(
         both & {*held.get(family, ())} for family in both
     )
     return not (alike or other.family in _families(a.told) or one.family in _families(b.told))
+
+
+def _many(spot: Spot) -> bool:
+    """Whether a passage counts several: each of them may be elsewhere."""
+    return any((number.best or 0) > 1 for number in spot.told.counts_before(len(spot.told.folded)))
 
 
 def _families(told: Told) -> frozenset[str]:
