@@ -297,6 +297,16 @@ def test_at_which_minute_something_was_is_a_time(told: Told) -> None:
     assert [(time.type, time.verdict) for time in found] == [(DivergenceType.TIME, Verdict.CONFLICT)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [("trois mois", "quatre-vingt-dix jours", False), ("un mois", "quatre semaines", False), ("trois mois", "soixante jours", True)],
+)  # fmt: skip
+def test_a_month_has_no_fixed_number_of_days(told: Told, one: str, other: str, *, differ: bool) -> None:
+    texts = (f"Le bac devra rouvrir dans un délai de {length}." for length in (one, other))
+    _, found = told(*texts, links=SAME)
+    assert bool(of_type(found, DivergenceType.NUMBER)) is differ
+
+
 def test_ninety_minutes_are_an_hour_and_a_half(told: Told) -> None:
     one, other = "Le match a été interrompu pendant 1h30.", "Le match a été interrompu pendant 90 minutes."
     assert told(one, other, links=SAME)[1] == ()

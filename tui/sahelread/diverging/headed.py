@@ -2,7 +2,7 @@
 
 "How long?", "Where?", "On which day?" ask of whatever has a length, a place, a day, and bring together what several things have. Such a
 question is asked about what its passages share, and not at all where they share nothing that can be said; one that is only likely is
-asked of no passage that tells nothing of what it is about. "How many people?" is told apart from its likes where a phrase does so.
+asked of an act that they share, or of the word behind which the answers stand, and of no passage that tells nothing of what it is about. "How many people?" is told apart from its likes where a phrase does so.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.taking_in import keys_of
 from sahelread.diverging.topics import topic_of_all
 from sahelread.text.number_words import auxiliaries
+from sahelread.text.words import fold, folded_function_words, stem, words
 
 # Accounts that say on which day something was in passages that tell nothing of it may answer all the same where so large a share of the
 # pairs of passages is surely linked; of what is neither one in five is right (judged stories, unread).
@@ -32,8 +33,9 @@ def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]
     for finding in findings:
         if is_of_nothing(finding.question):
             sure = finding.is_sure
+            verb = _word_before_all(finding.answers)
             about = _shared_act(accounts, finding) or (
-                topic_of_all(accounts, finding.answers) if sure else ""
+                topic_of_all(accounts, finding.answers) or verb if sure or verb else ""
             )
             if about or sure:
                 yield replace(finding, question=narrowed(finding.question, about))
@@ -83,6 +85,27 @@ def _shared_act(accounts: Accounts, finding: Finding) -> str:
     """The act that the passages that answer share, in a phrase of one of them; empty where nothing says it."""
     about = topic_of_all(accounts, finding.answers, fewest=_FEWEST_WORDS)
     return about if about and _tells_an_act(finding, about) else ""
+
+
+def _word_before_all(answers: Sequence[Span]) -> str:
+    """The telling word right behind which answers of two accounts stand, as one writes it: "sont restés | quatre heures", "restés |
+    deux heures"; empty where there is none."""
+    behind = [(stem(word, one.told.language), word, one) for one in answers if (word := _word_before(one))]
+    return next(
+        (
+            word
+            for (one_stem, word, one), (other_stem, _, other) in combinations(behind, 2)
+            if one_stem == other_stem and one.article != other.article
+        ),
+        "",
+    )
+
+
+def _word_before(said: Span) -> str:
+    """The word right before something said; empty where that tells nothing."""
+    before = words(said.told.text[: said.start])
+    word = before[-1].text if before else ""
+    return "" if fold(word) in folded_function_words(said.told.language) else word
 
 
 def _tells_an_act(finding: Finding, about: str) -> bool:

@@ -181,16 +181,19 @@ def kind_of_unit(number: Number) -> str:
 def in_one_unit(a: Number, b: Number) -> tuple[Number, Number]:
     """Two measures of one kind in one unit, so that 72 hours are three days; any others as they are.
 
-    What was converted was rounded: "655 000 francs" for 1,000 euros.
+    What was converted was rounded: "655 000 francs" for 1,000 euros, "90 jours" for three months.
     """
     sizes = _SIZES.get(a.unit or ""), _SIZES.get(b.unit or "")
     if a.unit == b.unit or None in sizes or {a.money, b.money} == {True, False}:
         return a, b
-    margin = 0.0 if a.duration else _CONVERTED
+    months = a.duration and "time:month" in (a.unit, b.unit) and {a.unit, b.unit}.isdisjoint(_OF_MONTHS)
+    margin = _A_MONTH if months else 0.0 if a.duration else _CONVERTED
     return _scaled(a, sizes[0] or 1.0, margin), _scaled(b, sizes[1] or 1.0, margin)
 
 
 _CONVERTED = 0.03
+# A month is 28 to 31 days: three of them are "quatre-vingt-dix jours", and one "quatre semaines"; of years there are twelve in each.
+_A_MONTH, _OF_MONTHS = 0.045, frozenset(("time:year", "time:decade", "time:century"))
 
 
 def _scaled(number: Number, size: float, margin: float) -> Number:
