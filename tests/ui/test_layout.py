@@ -84,6 +84,12 @@ def test_a_passage_of_two_groups_is_shown_once_and_pointed_to_from_the_other() -
     assert drawn(found) == ["1: a0 | b0 | ", "-: a1 |  | ", "2: →a0 | b1 | c0"]
 
 
+def test_what_nobody_else_in_view_tells_stands_beside_what_somebody_does() -> None:
+    told, found = story(a=1, b=2, c=2), alignment("b1 c1", "a0 b1")
+    assert drawn(rows(told, found, "bc", "b")) == ["-: b0 | c0", "1: b1 | c1"]
+    assert drawn(rows(told, found, "ab", "a")) == ["-:  | b0", "2: a0 | b1"]
+
+
 def test_the_spine_is_never_taken_out_of_its_order() -> None:
     found = rows(story(a=4, b=2), alignment("a0 a3 b0", "a2 b1"), "ab", "a")
     assert drawn(found) == ["1: a0 | b0", "-: a1 | ", "2: a2 | b1", "1: a3 | →b0"]

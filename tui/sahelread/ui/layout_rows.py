@@ -122,9 +122,9 @@ def _groups_in_view(alignment: Alignment, accounts: Sequence[str]) -> dict[int, 
     }
 
 
-def _main_group(ref: PassageRef, live: Mapping[int, Group], alignment: Alignment) -> int | None:
-    main = alignment.main.get(ref)
-    return main if main in live else None
+def _group_beside(ref: PassageRef, live: Mapping[int, Group], alignment: Alignment) -> int | None:
+    """The group that a passage stands with: its main one; where no other account in view tells that, another of its own."""
+    return next((group for group in alignment.groups_by_passage.get(ref, ()) if group in live), None)
 
 
 def _place_spine(
@@ -135,7 +135,7 @@ def _place_spine(
     previous: int | None = None
     placing.spine_length = max(1, len(spine))
     for depth, ref, between in placing.telling(spine):
-        group = _main_group(ref, live, alignment)
+        group = _group_beside(ref, live, alignment)
         if group is not None:
             is_new = group != previous
             if is_new:
@@ -160,7 +160,7 @@ def _place_account(
     runs: list[list[PassageRef]] = []
     above: RowKey | None = None
     for place, ref, between in placing.telling(account):
-        group = _main_group(ref, live, alignment)
+        group = _group_beside(ref, live, alignment)
         key = None
         if group is not None and (group, 0) in position:
             key = _best_stretch(ref, group, alignment, placing)
@@ -195,7 +195,7 @@ def _add_rows(
     here = min(shared) - 1 if shared else len(placing.order) - 1
     above: PassageRef | None = None
     for _place, ref, between in placing.telling(account):
-        group = _main_group(ref, live, alignment)
+        group = _group_beside(ref, live, alignment)
         key = (group, 0) if group is not None else None
         if key in position:
             if ref in placing.in_order:
