@@ -238,6 +238,37 @@ def test_a_name_that_sounds_otherwise_in_another_account_is_asked_about(
 @pytest.mark.parametrize(
     ("one", "other", "is_asked"),
     [
+        ("Un berger, Amadi Kabirou, est mort noyé.", "Le noyé, Omar Kabirou, est mort à Barsa.", True),
+        # Two of a list, one who only says so, two deeds, two offices, and an account that has both.
+        (
+            "Amadi Kabirou est mort noyé avec Awa Diop.",
+            "Paul Sarr et Omar Kabirou sont morts noyés à Barsa.",
+            False,
+        ),
+        (
+            "Un berger est mort noyé, selon Amadi Kabirou.",
+            "Un berger est mort noyé, d'après Omar Kabirou.",
+            False,
+        ),
+        ("Amadi Kabirou est mort noyé.", "Omar Kabirou a vendu sa barque.", False),
+        ("Le maire, Amadi Kabirou, est mort noyé.", "Le préfet, Omar Kabirou, est mort noyé.", False),
+        (
+            "Un berger, Amadi Kabirou, est mort noyé.\nOmar Kabirou est son père.",
+            "Le noyé, Omar Kabirou, est mort à Barsa.",
+            False,
+        ),
+    ],
+)
+def test_who_did_one_deed_is_called_by_two_first_names(
+    told: Told, one: str, other: str, is_asked: bool
+) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert bool(_names(found)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
         ("Le lieutenant-colonel Amadi Sarr a été arrêté.", "Le Colonel Amadi Karim Sarr a été arrêté.", True),
         (
             "Le capitaine Amadi Sarr a pris la parole.",

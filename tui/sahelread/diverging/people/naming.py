@@ -1,8 +1,8 @@
 """How somebody is called: "Amadi Diop" here, "Amadi Diouf" there, both president of the commission.
 
 Two names are of one person when they share a word and stand beside one office, or when passages that surely report the same write one of
-them nearly as the other ("Amadi Kabirou", "Amadi Kadirou"). They tell the person otherwise where they do not sound alike. Accounts that
-give both names tell of two persons.
+them nearly as the other ("Amadi Kabirou", "Amadi Kadirou") or give other first names to the only one they name for one deed. They tell the
+person otherwise where they do not sound alike. Accounts that give both names tell of two persons.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
+from sahelread.text.present import words_present
 from sahelread.text.words import fold
 
 # One account may write a name in two ways by mistake; so many hardly do.
@@ -32,10 +33,12 @@ _TELLING_APART = 2
 
 @dataclass(frozen=True)
 class Called(Span):
-    """The full name of a person in a passage, in folded words, and the office beside it."""
+    """The full name of a person in a passage, in folded words, and the office beside it; `alone` where the passage names nobody else, and
+    has nothing from them."""
 
     words: tuple[str, ...]
     office: Office | None
+    alone: bool
 
     @property
     def joined(self) -> frozenset[str]:
@@ -59,13 +62,14 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
 
 def _called(told: Told, beside: Mapping[tuple[PassageRef, tuple[int, int]], Office]) -> Iterator[Called]:
     bodies = word_set(told.language, "words_in_names_of_bodies")
-    for start, end in named_people(told):
+    people = list(named_people(told))
+    for start, end in people:
         folded = told.folded[start:end]
+        speaks = any(one.source_start <= start < one.source_end for one in told.attributions)
         if bodies.isdisjoint(folded.split()) and not _is_of(told.language).search(folded):
             whole = fold(_DIVIDED.sub("", told.text[start:end]))
-            yield Called(
-                told, start, end, person_words(whole, told.language), beside.get((told.ref, (start, end)))
-            )
+            words, office = person_words(whole, told.language), beside.get((told.ref, (start, end)))
+            yield Called(told, start, end, words, office, len(people) == 1 and not speaks)
 
 
 _and = expression("in_doers", "and")
@@ -99,7 +103,20 @@ def _are_told_as_one(accounts: Accounts, a: Called, b: Called) -> bool:
         return False
     if sum(not are_spelt_alike(*words) for words in zip(a.words, b.words, strict=True)) != 1:
         return False
-    return _hold_one_office(a, b) or (accounts.are_linked(a, b) and not a.joined.isdisjoint(b.joined))
+    if _hold_one_office(a, b):
+        return True
+    return accounts.are_linked(a, b) and (not a.joined.isdisjoint(b.joined) or _did_one_deed(accounts, a, b))
+
+
+def _did_one_deed(accounts: Accounts, a: Called, b: Called) -> bool:
+    """Whether passages that name nobody else tell one deed of two names that end alike, of which no account has both."""
+    firsts = {*a.words[:-1], *b.words[:-1]}
+    return (
+        (a.alone and b.alone and None in (a.office, b.office))
+        and a.words[-1] == b.words[-1]
+        and not a.told.deeds.isdisjoint(b.told.deeds)
+        and not any(firsts <= words_present(text) for text in accounts.texts.values())
+    )
 
 
 def _hold_one_office(a: Called, b: Called) -> bool:
