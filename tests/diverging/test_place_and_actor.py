@@ -19,6 +19,25 @@ def test_another_part_of_the_country_is_a_hint(told: Told) -> None:
     assert where.confidence is Confidence.HINT
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Les pillards ont fui vers le nord.", "Les pillards ont pris la fuite en direction du sud.", True),
+        # one within the other, one beside the other, another way to say it, and no heading
+        ("Les pillards ont fui vers le nord.", "Les pillards ont fui vers le nord-ouest.", False),
+        ("Les pillards ont fui vers le nord.", "Les pillards ont fui vers l’est.", False),
+        ("Les pillards ont fui vers le nord.", "Les pillards ont fui vers la frontière.", False),
+        ("Les pillards ont fui vers le nord.", "Les pillards qui ont fui venaient du sud.", False),
+    ],
+)
+def test_who_fled_in_opposite_directions_is_asked_where_to(
+    told: Told, one: str, other: str, *, differ: bool
+) -> None:
+    _, found = told(one, other, links=SAME)
+    asked = [say(one.question) for one in of_type(found, DivergenceType.PLACE)]
+    assert [question[:8] for question in asked] == (["Where to"] if differ else [])
+
+
 def test_two_spellings_of_a_place_are_one(told: Told) -> None:
     _, found = told(
         "Un convoi militaire a été attaqué près de Tinkaré.",

@@ -14,6 +14,7 @@ from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.places import whereabouts
 from sahelread.diverging.places.quarters import (
+    HEADING,
     QUARTER,
     Located,
     directions,
@@ -31,6 +32,8 @@ _LINKED = 0.35
 # A quarter seen from a place that both name needs less; so does a quarter beside the act that both tell, linked or perhaps linked.
 _SEEN_FROM = 0.2
 _BESIDE, _POSSIBLE = 0.2, 0.3
+# Who flees has one direction.
+_HEADING = 0.1
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -52,7 +55,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for bucket in connected(accounts, located_alike, _nearness):
             if apart := [one for one in bucket if any(_are_apart(accounts, one, other) for other in bucket)]:
                 yield _finding(accounts, apart, Verdict.CONFLICT)
-            elif any(is_closer(a, b) and _is_vague(b, a) for a in bucket for b in bucket):
+            elif bucket[0].frame != HEADING and any(
+                is_closer(a, b) and _is_vague(b, a) for a in bucket for b in bucket
+            ):
                 yield _finding(accounts, bucket, Verdict.MORE_SPECIFIC)
     yield from whereabouts.findings(accounts)
 
@@ -77,7 +82,9 @@ def _nearness(accounts: Accounts, a: Located, b: Located) -> Nearness:
         return None
     _, likeness = accounts.likeness(a.told.keys, b.told.keys)
     beside = a.acts & b.acts
-    if pair in accounts.sure:
+    if a.frame == HEADING:
+        needed = _HEADING if beside and pair in accounts.sure else 1.0
+    elif pair in accounts.sure:
         needed = _BESIDE if beside else _SEEN_FROM if a.frame != QUARTER else _LINKED
     else:
         needed = _POSSIBLE if beside else 1.0
@@ -123,4 +130,4 @@ def _question(accounts: Accounts, bucket: Sequence[Located]) -> Message:
     about = topic_of_all(accounts, bucket)
     if town and (first.frame == QUARTER or not about):
         return asked("where it lies", town)
-    return asked("where", about)
+    return asked("to" if first.frame == HEADING else "where", about)

@@ -26,8 +26,8 @@ _TO_ITS_QUARTER = 40
 # So far from a quarter stands what happened there.
 _NEAR = 45
 
-# Frames of quarters begin so; the place from which the quarter is seen follows.
-QUARTER = "quarter "
+# Frames of quarters begin so; the place from which the quarter is seen follows. Where somebody went has a frame of its own.
+QUARTER, HEADING = "quarter ", "heading"
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Located(Span):
 
 # "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
 _pattern = written(
-    r"(?<!\w)(?:(?P<inside>{in_quarters.inside})|{in_quarters.towards}|(?=\w))(?P<quarter>{quarter})"
+    r"(?<!\w)(?:(?P<heading>{in_quarters.heading})|(?P<inside>{in_quarters.inside})|{in_quarters.towards}|(?=\w))(?P<quarter>{quarter})"
     r"(?P<of> {small_words.of}{small_words.article}?)?",
     quarter=A_QUARTER,
 )
@@ -60,6 +60,10 @@ def quarters(told: Told) -> Iterator[Located]:
     found: dict[str, list[Located]] = {}
     for match in told.finditer(_pattern):
         placed = match["inside"] or (match.start() < match.start("quarter") and not match["of"])
+        if match["heading"] and not match["of"]:
+            heading = Located(told, *match.span("quarter"), match["quarter"], HEADING)
+            found.setdefault(HEADING, []).append(heading)
+            continue
         town = _town(told, match.start(), _lies)
         alone = town is not None and _ENDS.match(told.folded, match.end())
         if placed or alone or _is_of_the_country(told, match):
