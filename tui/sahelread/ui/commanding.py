@@ -36,6 +36,11 @@ ALL_FROM = 14
 NAMES_WHOLE_FROM = 60
 
 
+def can_do(performer: object, command: Command) -> bool:
+    """Whether that carries out the command, or what it is the way back of."""
+    return hasattr(performer, command.method) or hasattr(performer, command.way_back_of)
+
+
 class CommandScreen(Screen[Result]):
     """A screen whose keys come from the keymap."""
 
@@ -82,13 +87,15 @@ class CommandScreen(Screen[Result]):
     def run_command(self, command_id: str, count: int | None = None) -> bool:
         """Carry out a command, as many times as `count` says. False when this screen does not know it."""
         command = COMMANDS[command_id]
-        action = getattr(self.performer, command.method, None) or getattr(self, command.method, None)
-        if action is None:
+        performer = next((each for each in (self.performer, self) if can_do(each, command)), None)
+        if performer is None:
             return False
-        if command.counted:
-            action(count or 1)
+        if not hasattr(performer, command.method):
+            getattr(performer, command.way_back_of)(-(count or 1))
+        elif command.counted:
+            getattr(performer, command.method)(count or 1)
         else:
-            action()
+            getattr(performer, command.method)()
             self.program.typing_ahead.hold()
         return True
 
@@ -102,7 +109,7 @@ class CommandScreen(Screen[Result]):
 
     def offers(self, command: Command) -> bool:
         """Whether that command would do something now."""
-        return hasattr(self.performer, command.method) or hasattr(self, command.method)
+        return can_do(self.performer, command) or can_do(self, command)
 
     def show_pending(self, hint: str) -> None:
         """Show what was typed of a sequence and what may follow; empty when nothing waits."""

@@ -1,7 +1,8 @@
 """Every action of the user, once: its id, its name, what it does, and where it can be done.
 
 Bindings, footer, command palette, help screen and the table of the documentation are all made from `COMMANDS`;
-keymaps give keys to the ids. A screen carries out the command `passage.next` in its method `do_passage_next`.
+keymaps give keys to the ids. A screen carries out the command `passage.next` in its method `do_passage_next`, and
+`passage.previous` in the same, counted the other way.
 Nothing here knows a key or imports Textual: the command line lists and checks keymaps with it.
 """
 
@@ -15,6 +16,10 @@ from typing import NamedTuple
 def N_(text: str) -> str:  # noqa: N802 - the name under which message extraction looks for it
     """Mark `text` for translation; whoever shows it translates it."""
     return text
+
+
+# What is done one way, and the same backwards.
+_WAYS = (("next", "previous"), ("down", "up"), ("wider", "narrower"))
 
 
 class Context(NamedTuple):
@@ -40,6 +45,12 @@ class Command(NamedTuple):
     def method(self) -> str:
         """The method of a screen that carries the command out."""
         return "do_" + self.id.replace(".", "_")
+
+    @property
+    def way_back_of(self) -> str:
+        """The method of a counted command that does the same the other way; empty where there is none."""
+        ways = (self.method.removesuffix(back) + way for way, back in _WAYS if self.method.endswith(back))
+        return next(ways, "") if self.counted else ""
 
 
 _CONTEXTS = (

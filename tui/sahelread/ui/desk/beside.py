@@ -69,9 +69,6 @@ class Beside(Situating):
     def do_panel_next(self, count: int) -> None:
         self.panel.scroll_lines(count)
 
-    def do_panel_previous(self, count: int) -> None:
-        self.panel.scroll_lines(-count)
-
     def do_panel_next_section(self) -> None:
         self._move_in_panel(1, _("Nothing further down in the panel."))
 

@@ -99,9 +99,6 @@ class Looking(Beside):
     def do_columns_wider(self, count: int) -> None:
         self.board.widen(count * _WIDENING_CELLS)
 
-    def do_columns_narrower(self, count: int) -> None:
-        self.board.widen(-count * _WIDENING_CELLS)
-
     def do_columns_next(self) -> None:
         if not self.board.page_columns(1):
             self.say(_("No account further right."))

@@ -43,26 +43,15 @@ class Moving(Touring):
     def do_passage_next(self, count: int) -> None:
         self._mover.move_passage(count)
 
-    def do_passage_previous(self, count: int) -> None:
-        self._mover.move_passage(-count)
-
     def do_account_next(self, count: int) -> None:
         self._mover.move_account(count)
 
-    def do_account_previous(self, count: int) -> None:
-        self._mover.move_account(-count)
-
     def do_aligned_next(self, count: int) -> None:
-        self._move(self._mover.move_aligned, count, lambda: _("No aligned passage further down."))
-
-    def do_aligned_previous(self, count: int) -> None:
-        self._move(self._mover.move_aligned, -count, lambda: _("No aligned passage further up."))
+        further = _("No aligned passage further down.") if count > 0 else _("No aligned passage further up.")
+        self._move(self._mover.move_aligned, count, lambda: further)
 
     def do_divergence_next(self, count: int) -> None:
         self._move(self._move_divergence, count, self.no_divergence_further)
-
-    def do_divergence_previous(self, count: int) -> None:
-        self._move(self._move_divergence, -count, self.no_divergence_further)
 
     def _move_divergence(self, step: int) -> bool:
         found = self.next_divergence(step)
@@ -197,16 +186,7 @@ class Moving(Touring):
     def do_lone_next(self, count: int) -> None:
         self._move(self._move_lone, count, self.no_lone_further)
 
-    def do_lone_previous(self, count: int) -> None:
-        self._move(self._move_lone, -count, self.no_lone_further)
-
     def do_page_next(self, count: int) -> None:
-        self._move_page(count)
-
-    def do_page_previous(self, count: int) -> None:
-        self._move_page(-count)
-
-    def _move_page(self, count: int) -> None:
         """A screen of what is being read: the panel, when it has the focus."""
         if self.has_focus("panel"):
             self.panel.scroll_pages(count)

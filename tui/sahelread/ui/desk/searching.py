@@ -76,12 +76,6 @@ class Searching(DeskBase):
         self.board.focus()
 
     def do_search_next(self, count: int) -> None:
-        self._to_match(count)
-
-    def do_search_previous(self, count: int) -> None:
-        self._to_match(-count)
-
-    def _to_match(self, count: int) -> None:
         if not self.found:
             self.do_search_open()
             return
@@ -113,20 +107,11 @@ class Searching(DeskBase):
     def do_selection_word_next(self, count: int) -> None:
         self.board.extend_selection("word", count)
 
-    def do_selection_word_previous(self, count: int) -> None:
-        self.board.extend_selection("word", -count)
-
     def do_selection_sentence_next(self, count: int) -> None:
         self.board.extend_selection("sentence", count)
 
-    def do_selection_sentence_previous(self, count: int) -> None:
-        self.board.extend_selection("sentence", -count)
-
     def do_selection_character_next(self, count: int) -> None:
         self.board.extend_selection("character", count)
-
-    def do_selection_character_previous(self, count: int) -> None:
-        self.board.extend_selection("character", -count)
 
     def do_selection_copy(self) -> None:
         self.do_passage_copy()
@@ -135,14 +120,8 @@ class Searching(DeskBase):
     def do_selection_move_word_next(self, count: int) -> None:
         self.board.move_selection("word", count)
 
-    def do_selection_move_word_previous(self, count: int) -> None:
-        self.board.move_selection("word", -count)
-
     def do_selection_move_sentence_next(self, count: int) -> None:
         self.board.move_selection("sentence", count)
-
-    def do_selection_move_sentence_previous(self, count: int) -> None:
-        self.board.move_selection("sentence", -count)
 
     def do_selection_swap(self) -> None:
         self.board.swap_selection_ends()

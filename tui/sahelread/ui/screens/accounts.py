@@ -16,13 +16,11 @@ from sahelread.exporting.terms import appeared, article_names
 from sahelread.i18n import _
 from sahelread.model import Article, Story
 from sahelread.text.safe import safe_line
-from sahelread.ui.commanding import Dialog
+from sahelread.ui.screens.choosing import ListDialog
 from sahelread.ui.widgets.status import QUIET
 
-_SCREEN_LINES = 10
 
-
-class AccountsScreen(Dialog[tuple[str, ...]]):
+class AccountsScreen(ListDialog[tuple[str, ...]]):
     """Gives the ids of the accounts to show, in order, or None."""
 
     CONTEXT: ClassVar[str] = "accounts"
@@ -67,24 +65,6 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:
         self.do_accounts_show()
-
-    def do_list_next(self, count: int) -> None:
-        self.list.highlighted = min(len(self.order) - 1, self._at + count)
-
-    def do_list_previous(self, count: int) -> None:
-        self.list.highlighted = max(0, self._at - count)
-
-    def do_list_screen_down(self, count: int) -> None:
-        self.do_list_next(_SCREEN_LINES * count)
-
-    def do_list_screen_up(self, count: int) -> None:
-        self.do_list_previous(_SCREEN_LINES * count)
-
-    def do_list_first(self) -> None:
-        self.list.highlighted = 0
-
-    def do_list_last(self) -> None:
-        self.list.highlighted = len(self.order) - 1
 
     def do_accounts_show(self) -> None:
         """Show or hide the account; the last one stays."""

@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from sahelread.text.safe import safe_line
-from sahelread.ui.commanding import Dialog
+from sahelread.ui.commanding import Dialog, Result
 from sahelread.ui.widgets.fields import LineField
 from sahelread.ui.widgets.status import QUIET
 from sahelread.ui.wrap import shown, wrap
@@ -38,7 +38,27 @@ class Choice:
     found_by: str = ""
 
 
-class ChoosingScreen(Dialog[str]):
+class ListDialog(Dialog[Result]):
+    """A list, and the keys of the keymap that go through it."""
+
+    list: OptionList
+
+    def do_list_next(self, count: int) -> None:
+        if self.list.option_count:
+            there = (self.list.highlighted or 0) + count
+            self.list.highlighted = max(0, min(self.list.option_count - 1, there))
+
+    def do_list_screen_down(self, count: int) -> None:
+        self.do_list_next(_SCREEN_LINES * count)
+
+    def do_list_first(self) -> None:
+        self.do_list_next(-self.list.option_count)
+
+    def do_list_last(self) -> None:
+        self.do_list_next(self.list.option_count)
+
+
+class ChoosingScreen(ListDialog[str]):
     """A field and a list; gives the id of the chosen line."""
 
     CONTEXT: ClassVar[str] = "list"
@@ -112,29 +132,6 @@ class ChoosingScreen(Dialog[str]):
         self.do_list_choose()
 
     # Commands
-
-    def do_list_next(self, count: int) -> None:
-        self._highlight(count)
-
-    def do_list_previous(self, count: int) -> None:
-        self._highlight(-count)
-
-    def _highlight(self, step: int) -> None:
-        if self.choices:
-            now = self.list.highlighted or 0
-            self.list.highlighted = max(0, min(len(self.choices) - 1, now + step))
-
-    def do_list_screen_down(self, count: int) -> None:
-        self._highlight(_SCREEN_LINES * count)
-
-    def do_list_screen_up(self, count: int) -> None:
-        self._highlight(-_SCREEN_LINES * count)
-
-    def do_list_first(self) -> None:
-        self._highlight(-len(self.choices))
-
-    def do_list_last(self) -> None:
-        self._highlight(len(self.choices))
 
     def do_list_choose(self) -> None:
         choice = self.highlighted

@@ -143,14 +143,8 @@ class HelpScreen(Dialog[None]):
     def do_page_scroll_down(self, count: int) -> None:
         self._page.scroll_relative(y=count, animate=False)
 
-    def do_page_scroll_up(self, count: int) -> None:
-        self._page.scroll_relative(y=-count, animate=False)
-
     def do_page_screen_down(self, count: int) -> None:
         self._page.scroll_relative(y=count * self._page.size.height, animate=False)
-
-    def do_page_screen_up(self, count: int) -> None:
-        self._page.scroll_relative(y=-count * self._page.size.height, animate=False)
 
     def do_page_top(self) -> None:
         self._page.scroll_home(animate=False)
