@@ -34,6 +34,8 @@ def test_ways_of_saying_yes_and_no_to_one_thing_exclude_each_other(told: Told, o
         ("La route de Barsa a été fermée lundi.", "La route de Barsa a rouvert jeudi."),
         ("Le juge de Barsa a validé la liste.", "Le juge de Sabou a rejeté la liste."),
         ("Trois cents flacons ont été récupérés.", "Quarante flacons restent introuvables."),
+        ("La réunion avec les dockers a été annulée.", "La réunion avec les pilotes a eu lieu."),
+        ("La buvette a rouvert lundi.", "L'abattoir est resté fermé lundi."),
     ],
 )
 def test_what_is_said_of_two_things_excludes_nothing(told: Told, one: str, other: str) -> None:
@@ -80,8 +82,22 @@ def test_what_one_account_leaves_open_another_tells_as_so(
         ("Le guide n'a pas donné l'alerte.", "La tour du port a donné l'alerte."),
         ("Les caisses du voilier n'ont pas été retrouvées.", "Le voilier a été retrouvé."),
         ("La juge doit proclamer les résultats définitifs.", "Les résultats provisoires ont été proclamés."),
+        ("Le syndicat n'a pas signé la charte du port.", "La charte du port a été signée par la mairie."),
+        ("Le syndicat refuse d'assurer la garde de nuit.", "La garde de nuit est prête, assure la mairie."),
+        (
+            "Les vigiles ont usé uniquement du gaz lacrymogène, sans tirer à balles réelles.",
+            "Lundi, les vigiles ont fait usage de gaz lacrymogène pour repousser la foule.",
+        ),
     ],
 )
 def test_what_is_left_open_of_another_thing_is_no_question(told: Told, left_open: str, so: str) -> None:
     _, found = told(f"{left_open}\n{FAR}", f"{so}\n{FAR}", links=SAME, published=date(2025, 3, 10))
     assert of_type(found, DivergenceType.NEGATION) == of_type(found, DivergenceType.MODALITY) == []
+
+
+def test_what_is_refused_is_not_what_another_account_tells_in_a_contrary_word(told: Told) -> None:
+    so = "Le maire a suspendu le contrat du bac."
+    _, found = told(f"Le maire a mis fin au contrat du bac.\n{FAR}", f"{so}\n{FAR}", links=SAME)
+    assert len(of_type(found, DivergenceType.TERM)) == 1
+    _, found = told(f"Le maire refuse de mettre fin au contrat du bac.\n{FAR}", f"{so}\n{FAR}", links=SAME)
+    assert of_type(found, DivergenceType.TERM) == []

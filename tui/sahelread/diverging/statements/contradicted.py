@@ -35,7 +35,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     of_a_word = grouped(((act.word.folded, act.word.keys), act) for act in left_open)
     for act in left_open:
         linked = list(accounts.linked(act.told))
-        if not linked or any(not other.is_another for other in told_as_so(act.told, act)):
+        if not linked or _is_told_too(act):
             continue
         akin = (alike for alike in of_a_word.values() if alike[0].word.is_akin(act.word))
         also = {other.article for alike in akin for other in alike if other.standing is act.standing}
@@ -48,6 +48,14 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         ]
         if against:
             yield _finding(act, against)
+
+
+def _is_told_too(act: Act) -> bool:
+    """Whether a passage tells as so what it leaves open, or another way of a deed than the one it denies: "usé de gaz, sans tirer"."""
+    ways = act.word.keys & act.told.deeds if act.standing is Standing.NOT else frozenset[str]()
+    if any(one.key in ways and (one.end <= act.start or act.end <= one.start) for one in act.told.terms):
+        return True
+    return any(not other.is_another for other in told_as_so(act.told, act))
 
 
 def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:

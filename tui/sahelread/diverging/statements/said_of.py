@@ -163,8 +163,11 @@ def _is_told(nouns: Sequence[Word], words: Sequence[Word]) -> bool:
 
 
 def _doers(said: Span) -> list[Word]:
-    """The nouns of the subject of a verb that is no passive."""
-    return [] if _is_passive(said) else subjects_of(said.told, said.start)
+    """The nouns of who did it: the subject of a verb, and behind a passive what stands after "par"."""
+    if not _is_passive(said):
+        return subjects_of(said.told, said.start)
+    by = said.told.match(_by, said.end)
+    return list(_inside(said.told, by.end(), by.end() + 3 * _OBJECT))[:1] if by else []
 
 
 def _is_passive(said: Span) -> bool:
@@ -221,6 +224,7 @@ def _is_meant_too(told: Told, noun: Word, word: Word) -> bool:
 _passive = expression("in_said_of", "passive", frame=r"{} ")
 _passive_before = expression("in_said_of", "passive", frame=r"(?<!\w){} ?\Z")
 _object = expression("in_said_of", "object")
+_by = expression("in_said_of", "by")
 _verb_group = expression("in_said_of", "verb_group")
 
 

@@ -192,7 +192,7 @@ def _words_of_terms(told: Told) -> list[list[Word]]:
     """The words of each term of a passage that has some, but for the acts that the passage itself leaves open."""
     own = {act.word.start for act in acts_left_open(told)}
     found = (
-        [word for word in words_in(told, term.start, term.end, at=term.start) if word.start not in own]
+        [word for word in words_in(told, term.start, term.end) if word.start not in own]
         for term in told.terms
     )
     return list(filter(None, found))

@@ -64,7 +64,7 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
     if accounts.are_linked(a, b):
         if is_of_others(a) != is_of_others(b) or (family.anywhere and name_others(a, b, places=True)):
             return None
-        if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(family.of)):
+        if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(a.of & b.of)):
             return None
     elif name_others(a, b):
         return None

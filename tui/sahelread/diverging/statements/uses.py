@@ -13,6 +13,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.mentions import Mention, mention
+from sahelread.diverging.statements.standings import Act, Standing, acts_left_open
 from sahelread.diverging.told import Term, Told
 from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
@@ -67,6 +68,8 @@ def use_of(accounts: Accounts, told: Told, use: ChosenWord) -> Use | None:
         side, start = family.opposite(use.side), denial.start
     elif (inside := _denial_inside(told, use)) is not None:
         side, start = family.opposite(use.side), min(start, inside.start)
+    elif any(_is_not_done(act, use) for act in acts_left_open(told)):
+        side = family.opposite(use.side)
     if side is None:
         return None
     start = qualified.start() if qualified else start
@@ -95,6 +98,13 @@ def _denial_inside(told: Told, use: ChosenWord) -> Negation | None:
         return None
     overlapping = (one for one in told.negations if one.start < use.end and use.start < one.end)
     return next((one for one in overlapping if not one.denied), None)
+
+
+def _is_not_done(act: Act, use: ChosenWord) -> bool:
+    """Whether a word stands for an act that was refused or that failed: "refuse de | démissionner"."""
+    if act.standing is not Standing.NOT or _negates(act.told.language).search(use.phrase):
+        return False
+    return act.start < use.start <= act.word.start < use.end
 
 
 def _denies(told: Told, negation: Negation, use: ChosenWord) -> bool:
