@@ -112,6 +112,7 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("Le potier a été arrêté chez lui.", "Le potier a été arrêté à son domicile."),
         ("Le potier a été arrêté à son domicile.", "Le potier a été arrêté à Barsa."),
         ("Le batelier accueilli par le préfet à Barsa a été libéré.", "Le batelier a été libéré à Lossa."),
+        ("L’ex-otage accueilli par le préfet à Barsa se repose.", "Les otages ont été libérés à Lossa."),
         # where nothing was done
         ("À Barsa, aucun bac n’a accosté ni appareillé.", "Un bac a finalement accosté à Lossa."),
         # where he was not, and what is no place

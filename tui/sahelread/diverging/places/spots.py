@@ -12,7 +12,15 @@ from functools import cache
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.places.sites import Site, site_at, sites, spots_told
-from sahelread.diverging.places.verbs import PARTICIPLE, Verb, finite, of_its_subject, verbs, whereabouts
+from sahelread.diverging.places.verbs import (
+    PARTICIPLE,
+    VERB,
+    Verb,
+    finite,
+    of_its_subject,
+    verbs,
+    whereabouts,
+)
 from sahelread.diverging.told import Told, acts_of_speech, read_alone
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import entry, table, word_set
@@ -187,8 +195,9 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
     before = [verb for verb in found if first < verb.end <= site.lead]
     if before:
         last = max((place for place, verb in enumerate(before) if verb.rank), default=0)
-        if last and before[last].rank == PARTICIPLE and before[last].start == before[last - 1].end + 1:
-            last -= 1  # "a été retrouvé | calciné | à Barsa"
+        finite_verb = before[last - 1] if last else None
+        if finite_verb and (finite_verb.rank, before[last].rank) == (VERB, PARTICIPLE):
+            last -= finite_verb.end + 1 == before[last].start  # "a été retrouvé | calciné | à Barsa"
         near = before[last:]
         return _with_nouns(near) if site.lead - near[-1].end <= _REACH else None
     set_off = told.match(_that, site.end) if told.search(_it_is, first, site.lead) else None
