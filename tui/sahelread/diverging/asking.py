@@ -36,6 +36,7 @@ _QUESTIONS = {
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "kin": (message("What is the kinship?"), message("What is the kinship of {what}?")),
     "to whom": (message("To whom?"), message("To whom: “{what}”?")),
+    "in charge": (message("Who is in charge?"), message("Who is in charge: “{what}”?")),
     "who won": (message("Who won?"), message("Who won ({what})?")),
     "died of": (message("What did they die of?"), message("What did they die of ({what})?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),

@@ -10,6 +10,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.people import tasks
 from sahelread.diverging.people.agents import Agent, Form, agents, are_of_two
 from sahelread.diverging.people.deeds import Deed, deeds, not_of_its_doer
 from sahelread.diverging.people.doers import UNIFORMED, Doer
@@ -42,6 +43,9 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
             if _are_apart(persons, [deed for deed in alike if deed.told.ref in passages]):
                 known.update(passages)
                 yield _finding(act, bucket)
+    for finding in tasks.findings(accounts, persons):
+        known.update(answer.told.ref for answer in finding.answers)
+        yield finding
     yield from _of_any_deed(accounts, persons, known)
 
 
@@ -56,9 +60,8 @@ def _of_any_deed(accounts: Accounts, persons: Persons, asked_already: Set[Passag
     told = [
         agent
         for told in accounts
-        if told.background is None
         for agent in agents(told)
-        if agent.is_of_one_deed
+        if agent.is_of_one_deed and not tasks.is_a_task(agent)
     ]
     for bucket in connected(accounts, told, _likeness):
         if not {agent.told.ref for agent in bucket} <= asked_already and any(
@@ -84,6 +87,10 @@ def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
         return None
     if (a.own & b.deed) - a.deed or (b.own & a.deed) - b.deed or _are_of_two(a.names, b.names):
         return None  # each did it to the other, or to one of two places
+    if (a.told.background is None) is not (b.told.background is None) or a.counted != b.counted:
+        return None
+    if a.part and b.part and a.part != b.part:
+        return None  # who ordered it, and who did it
     common = _in_common(a.told.language, a.deed, b.deed)
     weight, *weights = (accounts.weight(keys) for keys in (common, a.deed, b.deed))
     many = word_set(a.told.language, "deeds_of_many") | acts_of_speech(a.told.language)
