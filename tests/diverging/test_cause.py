@@ -118,6 +118,21 @@ def test_a_runway_and_whose_somebody_is_are_no_reasons(told: Told, neither: str)
     assert of_type(found, DivergenceType.CAUSE) == []
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Le préfet a mis fin aux fonctions de M. Kolo, gardien du bac, pour insuffisance de résultats.",
+        "M. Kolo, gardien du bac, a été démis de ses fonctions, accusé de vol.",
+        "M. Kolo, gardien du bac, a été limogé sous la pression des pêcheurs.",
+    ],
+)
+def test_why_somebody_was_dismissed_is_told_behind_it(told: Told, other: str) -> None:
+    one = "M. Kolo, gardien du bac, a été limogé pour avoir dormi."
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert why.verdict is Verdict.CONFLICT
+
+
 def test_two_accounts_that_leave_the_reason_open_agree(told: Told) -> None:
     _, found = told(
         f"Les causes de l'accident ne sont pas encore connues.\n{FAR}",
