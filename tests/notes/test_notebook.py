@@ -172,7 +172,7 @@ def test_every_command_can_be_undone_and_done_again(notes: Notebook) -> None:
 
 
 def test_a_bulk_action_is_one_step_with_its_name(notes: Notebook) -> None:
-    with notes.bulk(message("all passages noted")):
+    with notes.step(message("all passages noted")):
         for ref in (LEAD, SATURDAY, RETALIATION):
             notes.add(notes.draft(on_passage(notes.story, ref)))
     assert notes.can_undo == message("all passages noted")

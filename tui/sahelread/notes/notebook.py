@@ -1,46 +1,30 @@
-"""The notes of one story while it is read: commands, undo, and what is to be saved; what can be looked up in them is `known`.
+"""The notes of one story while it is read: commands, and what is to be saved; how they are undone is `stepping`, what can be looked up
+in them `known`.
 
 `Notebook` touches no file: `store.open_notebook` makes one and `store.save` writes it. Commands return nothing and
-record one step each. `revision` grows with every change: whoever draws the notes keeps what it drew by it. A lock
-inside lets a worker thread take a snapshot and hand back what it merged while the reader goes on writing.
+record one step each. `revision` grows with every change: whoever draws the notes keeps what it drew by it. A worker
+thread takes a snapshot, and hands back what it merged, while the reader goes on writing.
 """
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sahelread.i18n import say
-from sahelread.model import (
-    Divergence,
-    Message,
-    PassageRef,
-    Story,
-    message,
-    messages,
-)
+from sahelread.model import Divergence, Message, PassageRef, Story, message, messages
 from sahelread.notes.anchoring import confirmed
 from sahelread.notes.annotating import on_divergence, on_passage
-from sahelread.notes.annotation import (
-    Annotation,
-    Item,
-    LinkNote,
-    NoteKind,
-    Origin,
-    Status,
-    Target,
-)
+from sahelread.notes.annotation import Annotation, Item, LinkNote, NoteKind, Origin, Status, Target
 from sahelread.notes.cleaning import cleaned
 from sahelread.notes.document import Contents, empty_contents
-from sahelread.notes.history import Change, History, Step
+from sahelread.notes.history import History
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock, timestamp
-from sahelread.notes.known import NotesKnown
 from sahelread.notes.merging import conflict_copy, merge, same
 from sahelread.notes.state import NotesState
+from sahelread.notes.stepping import NotesInSteps
 from sahelread.problems import Problem
 
 if TYPE_CHECKING:
@@ -56,7 +40,7 @@ class Snapshot:
     revision: int
 
 
-class Notebook(NotesKnown):
+class Notebook(NotesInSteps):
     """The annotations and link decisions of one story.
 
     `path`: the file they are kept in, None for notes that are never written. `read_only`: why they cannot be
@@ -78,20 +62,15 @@ class Notebook(NotesKnown):
         randomness: Randomness | None = None,
     ) -> None:
         kept = contents or empty_contents(story)
-        super().__init__(story, NotesState(story, kept.annotations, kept.links), creator)
+        state = NotesState(story, kept.annotations, kept.links)
+        super().__init__(story, state, creator, history, Ids(clock, randomness) if randomness else Ids(clock))
         self.path = path
         self.read_only = read_only
         self.problems = tuple(problems)
         self._clock = clock
-        self._ids = Ids(clock, randomness) if randomness else Ids(clock)
-        self._lock = threading.RLock()
-        self._history = history or History()
-        self._pending: list[Change] | None = None
         self.file: NotesFile | None = None
         self._saved_revision = 0
         self._contents = kept
-        for id_ in (*self._state.annotations, *self._state.links):
-            self._ids.seen(id_)
 
     # Commands
 
@@ -103,13 +82,13 @@ class Notebook(NotesKnown):
 
     def add(self, *annotations: Annotation) -> None:
         """Add annotations; each takes its place by where it stands in the story."""
-        with self._step(messages("note added", "{count} notes added", len(annotations))):
+        with self.step(messages("note added", "{count} notes added", len(annotations))):
             for note in annotations:
                 self._change(note.id, cleaned(note))
 
     def replace(self, *annotations: Annotation) -> None:
         """Put these in the place of those with the same ids; a change to another's note is signed. Raises KeyError for an unknown id."""
-        with self._step(messages("note changed", "{count} notes changed", len(annotations))):
+        with self.step(messages("note changed", "{count} notes changed", len(annotations))):
             for note in annotations:
                 before = self._state.annotations[note.id]
                 if cleaned(note) != before:
@@ -131,7 +110,7 @@ class Notebook(NotesKnown):
         if opened is not None and same(edited, opened):
             return False
         changed = (opened is None or not same(current, opened)) and not same(current, edited)
-        with self._step(message("note changed")):
+        with self.step(message("note changed")):
             if changed:
                 copy = conflict_copy(current, self._state.annotations)
                 self._change(copy.id, copy)
@@ -144,7 +123,7 @@ class Notebook(NotesKnown):
 
     def delete(self, *ids: str) -> None:
         """Delete annotations. Raises KeyError for an unknown id."""
-        with self._step(messages("note deleted", "{count} notes deleted", len(ids))):
+        with self.step(messages("note deleted", "{count} notes deleted", len(ids))):
             for id_ in ids:
                 if id_ not in self._state.annotations:
                     raise KeyError(id_)
@@ -161,7 +140,7 @@ class Notebook(NotesKnown):
             Status.OPEN: message("divergence reopened"),
         }
         before = self.annotation_to_change(divergence)
-        with self._step(said[status]):
+        with self.step(said[status]):
             if before is None:
                 self.add(self.draft_of_divergence(divergence, near, status=status))
             else:
@@ -192,7 +171,7 @@ class Notebook(NotesKnown):
             False: message("link refused"),
             None: message("link undecided"),
         }
-        with self._step(said[linked]):
+        with self.step(said[linked]):
             for link in self.links:
                 if set(self._state.lookup.ends(link) or ()) == {a, b}:
                     self._change(link.id, None)
@@ -203,7 +182,7 @@ class Notebook(NotesKnown):
 
     def take_back(self, contents: Contents) -> None:
         """Add what stood elsewhere: the notes that are not here, and beside each that differs its other version."""
-        with self._step(message("notes brought here")):
+        with self.step(message("notes brought here")):
             merged = merge(self.snapshot().contents, contents)
             new = {*merged.taken, *merged.conflicts}
             items: Iterable[Item] = (*merged.contents.annotations, *merged.contents.links)
@@ -215,44 +194,12 @@ class Notebook(NotesKnown):
     def confirm_anchors(self, ids: Iterable[str]) -> None:
         """Take the text that moved or fuzzy targets were found at for their quote from now on; an answer whose words changed keeps those
         that it was given for."""
-        with self.bulk(message("anchors confirmed")):
+        with self.step(message("anchors confirmed")):
             for id_ in ids:
                 note = self._state.annotations[id_]
                 self.replace(
                     replace(note, targets=tuple(confirmed(target, self.story) for target in note.targets))
                 )
-
-    @contextmanager
-    def bulk(self, what: Message) -> Iterator[None]:
-        """Commands given inside are one step, named `what`, in the history."""
-        with self._step(what):
-            yield
-
-    # Undo
-
-    @property
-    def can_undo(self) -> Message | None:
-        """What `undo` would take back; None when there is nothing."""
-        return self._history.done[-1].what if self._history.done else None
-
-    @property
-    def can_redo(self) -> Message | None:
-        """What `redo` would do again; None when there is nothing."""
-        return self._history.undone[-1].what if self._history.undone else None
-
-    def undo(self) -> None:
-        """Take back the last step. Nothing happens when there is none."""
-        with self._lock:
-            if self._history.done:
-                step, self._history = self._history.undo()
-                self._apply(step)
-
-    def redo(self) -> None:
-        """Do the last undone step again. Nothing happens when there is none."""
-        with self._lock:
-            if self._history.undone:
-                step, self._history = self._history.redo()
-                self._apply(step)
 
     # Saving
 
@@ -282,43 +229,3 @@ class Notebook(NotesKnown):
             self._history = self._history.without(taken)
             self._contents = replace(written, annotations=(), links=())
             self._saved_revision = self.revision if saved and untouched else -1
-
-    # Inside
-
-    @contextmanager
-    def _step(self, what: Message) -> Iterator[None]:
-        """Changes made inside are one step; a step inside another is part of it."""
-        with self._lock:
-            if self._pending is not None:
-                yield
-                return
-            self._pending = []
-            try:
-                yield
-            except BaseException:
-                for change in reversed(self._pending):
-                    self._state.put(change.id, change.before, change.index)
-                raise
-            else:
-                if self._pending:
-                    self._history = self._history.record(Step(what, tuple(self._pending)))
-            finally:
-                self._pending = None
-
-    def _change(self, id_: str, after: Item | None) -> None:
-        """Set one item inside a step. A new one takes its place by where it stands in the story."""
-        assert self._pending is not None
-        before = self._state.item(id_)
-        if (item := before or after) is None:
-            return
-        index = self._state.index(item)
-        self._pending.append(Change(id_, before, after, index))
-        self._put(id_, after, index)
-
-    def _apply(self, step: Step) -> None:
-        for change in step.changes:
-            self._put(change.id, change.after, change.index)
-
-    def _put(self, id_: str, item: Item | None, index: int) -> None:
-        self._ids.seen(id_)
-        self._state.put(id_, item, index)

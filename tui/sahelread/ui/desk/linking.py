@@ -94,7 +94,7 @@ class Linking(DeskBase):
             link = sure[int(id_)]
             self.decide_link(link.a, link.b, False)
             return
-        with self.notebook.bulk(messages("link refused", "{count} links refused", len(sure))):
+        with self.notebook.step(messages("link refused", "{count} links refused", len(sure))):
             for link in sure:
                 self.notebook.decide_link(link.a, link.b, False)
         self._decided()
