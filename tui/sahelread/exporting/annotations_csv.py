@@ -15,20 +15,9 @@ from sahelread.notes.annotation import Annotation, Decision, Origin, Status, Tar
 from sahelread.notes.document import Contents
 
 _ABOUT = (
-    "annotation",
-    "kind",
-    "type",
-    "verdict",
-    "confidence",
-    "status",
-    "decided",
-    "origin",
-    "unverified",
-    "review",
-    "question",
-    "comment",
-    "tags",
-)
+    "annotation", "kind", "type", "verdict", "confidence", "status", "decided", "origin", "unverified", "review",
+    "question", "comment", "tags",
+)  # fmt: skip
 _DECIDED = (
     "retained", "retained_according_to", "rule", "low", "best", "high", "disputed", "dispute_note", "reason",
 )  # fmt: skip
@@ -51,7 +40,7 @@ def annotations_csv(contents: Contents, story: Story, *, excel_fr: bool = False)
     """
     rows: list[Sequence[Cell]] = []
     for note in contents.annotations:
-        about, decided, made = _about(note), _decided(note.decision), _made(note)
+        about, decided, made = _about(note), decision_cells(note.decision), _made(note)
         placed = [_placed(note, answer) for answer in answers(note, contents, story)] or [
             (None,) * len(_PLACED)
         ]
@@ -67,7 +56,7 @@ def annotations_csv_wide(contents: Contents, story: Story, *, excel_fr: bool = F
     accounts = _accounts(contents, story)
     columns = [f"{name}_{account}" for account in accounts for name in _OF_ACCOUNT]
     rows = [
-        (*_about(note), *_answers_by_account(note, accounts), *_decided(note.decision), *_made(note))
+        (*_about(note), *_answers_by_account(note, accounts), *decision_cells(note.decision), *_made(note))
         for note in contents.annotations
     ]
     return csv_text((*_ABOUT, *columns, *_DECIDED, *_MADE), rows, excel_fr=excel_fr)
@@ -97,7 +86,8 @@ def _about(note: Annotation) -> tuple[Cell, ...]:
     )
 
 
-def _decided(decision: Decision | None) -> tuple[Cell, ...]:
+def decision_cells(decision: Decision | None) -> tuple[Cell, ...]:
+    """What was decided, in the order of its columns."""
     if decision is None:
         return (None,) * len(_DECIDED)
     return (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from sahelread.exporting.annotations_csv import decision_cells
 from sahelread.exporting.csv_text import Cell, csv_text
 from sahelread.exporting.figures_left import figures_between
 from sahelread.exporting.judgements import NO_NOTES, Judgements
@@ -167,23 +168,9 @@ def _decided(notes: Sequence[Annotation]) -> tuple[Cell, ...]:
     """What the first of these notes says of the question, and whether another disagrees."""
     if not notes:
         return (None,) * len(_DECIDED)
-    note, decision = notes[0], notes[0].decision or Decision()
-    return (
-        note.status.value,
-        note.is_decided,
-        decision.value,
-        decision.according_to or None,
-        decision.rule.value if decision.rule else None,
-        decision.low,
-        decision.best,
-        decision.high,
-        decision.disputed,
-        decision.dispute_note,
-        decision.reason,
-        note.comment,
-        note.creator,
-        disagree(notes),
-    )
+    note = notes[0]
+    decided = decision_cells(note.decision or Decision())
+    return note.status.value, note.is_decided, *decided, note.comment, note.creator, disagree(notes)
 
 
 def _no_longer_found(comparison: Comparison, judgements: Judgements) -> Iterator[Sequence[Cell]]:
