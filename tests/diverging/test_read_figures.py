@@ -110,3 +110,27 @@ def test_where_no_account_has_a_day_a_toll_of_a_year_is_another_event(told: Told
     (toll,) = of_type(found, DivergenceType.NUMBER)
     assert quoted(toll.values)["c"] == ["46 morts", "46 morts"]
     assert "260" not in str(quoted(toll.values))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Le pillage a fait trois blessés légers parmi les gendarmes.", ["police"]),
+        ("Le pillage a fait neuf blessés chez les émeutiers.", ["protester"]),
+        ("Côté forces de l’ordre, on compte neuf blessés.", ["police"]),
+        ("Six émeutiers ont été tués et vingt blessés.", ["protester", "protester"]),
+        ("Six émeutiers ont été tués et vingt passants blessés.", ["protester", "passant"]),
+    ],
+)
+def test_the_hurt_are_of_the_group_that_is_named_with_them(text: str, kinds: list[str]) -> None:
+    assert [referent.kind for _figure, referent in counted(text)] == kinds
+
+
+def test_all_the_hurt_are_not_held_against_a_group_that_their_account_counts_among_them() -> None:
+    texts = [
+        "Six émeutiers ont été tués et vingt blessés au port.",
+        "On compte trente blessés au port, dont dix gendarmes et vingt civils.",
+    ]
+    accounts = Accounts(story_of(texts, published=None), linked([(("a", 0), ("b", 0))]))
+    asked = [{claim.figure for claim in bucket} for bucket in questions(accounts, list(claims(accounts)))]
+    assert not [figures for figures in asked if {20, 30} <= figures]

@@ -6,6 +6,7 @@ any other complement; of two fates told in one breath the side is told once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from sahelread.text.number_values import Number
 
 _behind = expression("sides_told", "behind", frame=r"(?: ?[»”\"])?,? {}")
 _before = expression("sides_told", "before", frame=r"(?:\A|[.;:,(«“\"] ?|(?<= et )){}[^.;:!?\d]{0,40}\Z")
+# "Forces | de l' | ordre".
+_NOUN = re.compile(r"\w{3,}")
 # How far before a number its clause may open with a side.
 _REACH = 90
 
@@ -40,14 +43,14 @@ def _with_side(
     side = _behind(language).match(folded, number.phrase_end)
     if number.head is None and number.unit is None and side and before and before.head in nouns:
         number = replace(number, head=before.head, fate=number.fate or before.fate)
-    if number.head not in nouns or number.qualifiers:
+    if number.head not in nouns:
         return number
-    if side is None:
+    if side is None and not number.qualifiers:
         floor = max(0, number.start - _REACH, before.phrase_end if before else 0)
         side = _before(language).search(folded, floor, number.start)
     if side is not None:
-        return replace(number, qualifiers=tuple(side["who"].split()))
-    for other in following:
+        return replace(number, qualifiers=(*number.qualifiers, *_NOUN.findall(side["who"])))
+    for other in following if not number.qualifiers else ():
         joined = coordinated(language).fullmatch(folded, number.phrase_end, other.start)
         if joined and other.head in nouns and _behind(language).match(folded, other.noun_end):
             return replace(number, qualifiers=other.qualifiers)

@@ -95,9 +95,11 @@ def kind_of(head: str, qualifiers: list[str], kinds: dict[str, str], language: s
     known = kinds.get(head) or next((kinds[part] for part in parts if part in kinds), None)
     kind = known or _concept(head, language) or head
     if kind == ANYONE:
-        for word in qualifiers:
-            if (one := kinds.get(word)) in table(language, "kinds_of_people"):
-                return str(one)  # "des hommes à moto" are no motorbikes
+        for place, word in enumerate(qualifiers, start=1):
+            if (one := kind_of(word, qualifiers[place:], kinds, language)) in table(
+                language, "kinds_of_people"
+            ):
+                return one  # "des hommes à moto" are no motorbikes
     return kind
 
 
@@ -123,11 +125,19 @@ def is_act(noun: str, language: str) -> bool:
 
 
 def kind_before(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
-    """The class of those counted right before, of whom others met another fate: "treize soldats ont été tués et | 353 autres blessés"."""
+    """The class of those counted right before, of whom others met another fate: "treize soldats ont été tués et | 353 (autres)
+    blessés"."""
     before = told.counts_before(number.start)
     if not before or before[-1].head is None or before[-1].fate in (None, number.fate):
         return None
     qualifiers = [fold(lemma(word, told.language)) for word in before[-1].qualifiers]
     found = kind_of(before[-1].head, qualifiers, kinds, told.language)
-    is_known = found in kinds.values() and told.match(others, number.end) is not None
-    return found if is_known and found != ANYONE else None
+    is_known = found in table(told.language, "kinds_of_people")
+    goes_on = told.match(others, number.end) or told.fullmatch(
+        _and_as_many, before[-1].noun_end, number.start
+    )
+    return found if is_known and goes_on and found != ANYONE else None
+
+
+# "Trois manifestants | ont été tués et | dix-sept blessés": both are told of the same people.
+_and_as_many = expression("in_kinds", "and_as_many")

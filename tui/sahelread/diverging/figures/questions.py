@@ -73,14 +73,6 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         yield from _by_surroundings(accounts, alike)
 
 
-def _is_a_part_of(claim: Claim, whole: Claim) -> bool:
-    """Whether another passage tells the figure of a claim as a part of its own: "84 sièges", "120 sièges, dont 84 pour lui"."""
-    return any(
-        number.part and number.start > whole.number.start and number.amount == claim.number.amount
-        for number in whole.told.numbers
-    )
-
-
 def _have_several_convicts(measured: Sequence[Claim]) -> bool:
     """Whether an account tells of several people by name what each of them is given."""
     punished = [
@@ -121,9 +113,9 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         if len(states) > 1:
             return None  # those aboard are not those who were saved
         some = any(one.referent.is_some for one in (a, b))
-        if claim_relation(a, b) is Relation.APART and (_is_a_part_of(a, b) or _is_a_part_of(b, a)):
+        if claim_relation(a, b) is Relation.APART and is_a_sum(a, b):
             return None
-        mixed = len(kinds) > 1 and (things or some or ANYONE not in kinds or kinds & apart or is_a_sum(a, b))
+        mixed = len(kinds) > 1 and (things or some or ANYONE not in kinds or kinds & apart)
         return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
 
     yield from connected(accounts, claims, near)
