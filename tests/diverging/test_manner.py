@@ -48,6 +48,7 @@ def _manners(found: Sequence[Divergence]) -> list[Divergence]:
             "Le douanier a été tué à coups de couteau.",
             Verdict.CONFLICT,
         ),
+        ("Les douaniers sont morts brûlés.", "Les cinq douaniers ont péri noyés.", Verdict.CONFLICT),
         ("Le batelier est mort brûlé dans la cale.", "Le batelier serait mort noyé.", Verdict.CONFLICT),
     ],
 )
@@ -67,6 +68,7 @@ def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, v
         ("Le berger a été tué dans des affrontements.", "Le berger a été abattu au puits."),
         # Rain beats down on people and shoots nobody.
         ("Dix habitants sont morts noyés.", "Une pluie battante s’est abattue sur dix habitants, morts."),
+        ("Quarante habitants sont morts noyés.", "Des habitants sont morts dans l'éboulement."),
         # Clashes led to the shots; things that were crushed are no deaths; the cause of something else.
         (
             "Dix personnes sont mortes dans des heurts, tuées par balle.",

@@ -68,7 +68,8 @@ def _nearness(accounts: Accounts, a: Manners, b: Manners) -> Nearness:
     pair = a.told.ref, b.told.ref
     if a.earlier != b.earlier or pair not in accounts.sure:
         return None
-    if not a.counts & b.counts and max(a.counts | b.counts, default=0) > _FEW:
+    of_all = any(not one.counts and one.told.search(_of_all) for one in (a, b))
+    if not (of_all or a.counts & b.counts) and max(a.counts | b.counts, default=0) > _FEW:
         return None  # of many dead each may have died otherwise
     return (-accounts.scores[pair],)
 
@@ -85,7 +86,6 @@ _SUICIDE = frozenset(
 
 
 def _exclude_each_other(some: set[str], others: set[str]) -> bool:
-    some, others = (kinds - {_KILLED} or kinds for kinds in (some, others))  # "tué par balle" is shot
     both = some | others
     if not some or not others or some & others or (_KILLED in both and not both & _OF_ITSELF):
         return False
@@ -99,7 +99,7 @@ _died = written(r"(?<![\w-]){manners.died}(?![\w-])")
 
 
 _break = expression("in_manner", "break")
-_led = expression("in_manner", "led")
+_led, _of_all = (expression("in_manner", name) for name in ("led", "of_all"))
 
 
 @read_alone
@@ -113,7 +113,8 @@ def manners_of(told: Told) -> Iterator[Manners]:
         if any(_tells(told, match, one) for one in dead)
         and not any(one.start() <= match.start() < one.end() for one in found)
     ]
-    kinds = {match.span(): str(match.lastgroup) for match in found}
+    kinds = {match.span(): str(match.lastgroup) for match in found if match.lastgroup != _KILLED}
+    kinds = kinds or {match.span(): _KILLED for match in found}  # "tué par balle" is shot
     if kinds:
         yield Manners(told, kinds, told.is_earlier)
 
