@@ -14,7 +14,7 @@ from sahelread.model import Alignment, Divergence, PassageRef, Story, Verdict
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import Look
 from sahelread.ui.widgets.board import AlignedBoard
-from sahelread.ui.widgets.drawing import spread
+from sahelread.ui.widgets.edge_signs import spread
 from sahelread.ui.widgets.heads import Heads
 from sahelread.ui.widgets.ink import Ink, contrast
 

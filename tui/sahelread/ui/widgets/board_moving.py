@@ -126,30 +126,6 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         account, passage, start = order[number % len(order)]
         return self.go_to(PassageRef(accounts[account], passage), start)
 
-    def number_of_match(self) -> tuple[int, int]:
-        """Which of the matches over all accounts the cursor is at, from 1, or was last (0: before all), and how many there are."""
-        here, order = self._place_among_matches(), self._matches_in_order()
-        return (bisect_right(order, here) if here is not None else 0), len(order)
-
-    def _place_among_matches(self) -> tuple[int, int, int] | None:
-        """Where the cursor is among them: account, passage and beginning of the match, -1 where it is at none."""
-        accounts = self._framing.accounts
-        if self._cursor is None or self._cursor.article not in accounts:
-            return None
-        start = self._focus.match[1] if self._focus.match and self._focus.match[0] == self._cursor else -1
-        return accounts.index(self._cursor.article), self._cursor.passage, start
-
-    def _matches_in_order(self) -> list[tuple[int, int, int]]:
-        accounts = self._framing.accounts
-        if self._match_order is None:
-            self._match_order = sorted(
-                (accounts.index(ref.article), ref.passage, start)
-                for ref, spans in self._matches.items()
-                if ref.article in accounts
-                for start, _ in spans
-            )
-        return self._match_order
-
     # How
 
     def _put_cursor(self, ref: PassageRef, start: int | None = None, *, reveal: bool = True) -> None:

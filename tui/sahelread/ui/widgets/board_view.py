@@ -1,8 +1,8 @@
-"""What the board shows: the story, the reader's choices (accounts, layout, widths), and the marks on the text."""
+"""What the board shows: the story as the reader wants it (accounts, layout, widths), each thing staying where it was on the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import events
@@ -10,16 +10,13 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from sahelread.model import Alignment, Article, Divergence, Kind, PassageRef, Story, Verdict
+from sahelread.model import Alignment, Article, Divergence, Kind, PassageRef, Story
 from sahelread.ui.layout import Layout
-from sahelread.ui.layout_frame import Framing
-from sahelread.ui.layout_overview import Sight
 from sahelread.ui.layout_report import ColumnHead, LinedUp, Position, lined_up_passages
 from sahelread.ui.layout_rows import Rows
 from sahelread.ui.layout_selection import Selection
 from sahelread.ui.layout_wording import SharedWords
-from sahelread.ui.widgets.board_canvas import BoardCanvas
-from sahelread.ui.widgets.drawing import Drawing, Focus, Span
+from sahelread.ui.widgets.board_marks import MarkedBoard
 
 
 class BoardMessage(Message):
@@ -34,7 +31,7 @@ class BoardMessage(Message):
         return self.board
 
 
-class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
+class BoardView(MarkedBoard, inherit_bindings=False, can_focus=True):
     """Frames a story as the reader wants it."""
 
     class CursorMoved(BoardMessage):
@@ -63,16 +60,8 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._framing = Framing(Story("", ()), Alignment())
-        self._divergences: tuple[Divergence, ...] = ()
         self._articles: dict[str, Article] = {}
         self._lined_up: dict[str, LinedUp] = {}
-        self._notes: Mapping[PassageRef, str] = {}
-        self._matches: Mapping[PassageRef, tuple[Span, ...]] = {}
-        self._wording = False
-        self._shared_words = SharedWords(Story("", ()), Alignment())
-        self._cursor: PassageRef | None = None
-        self._match_order: list[tuple[int, int, int]] | None = None  # account, passage, start
         self._framed_height = 0  # of the screen that the frame was made for: after a resize, not that of now
 
     # What is shown
@@ -190,22 +179,6 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._reveal()
         return True
 
-    def set_notes(self, notes: Mapping[PassageRef, str]) -> None:
-        """Mark the passages that have notes; the value is the note's kind."""
-        self._notes = dict(notes)
-        self._marks_changed()
-
-    def set_matches(self, matches: Mapping[PassageRef, tuple[Span, ...]]) -> None:
-        """Mark what a search found: spans inside each passage."""
-        self._matches = dict(matches)
-        self._focus = self._focus._replace(match=None)
-        self._marks_changed()
-
-    def set_wording(self, on: bool) -> None:
-        """Set back the words that the versions of a passage share, so that the others stand out."""
-        self._wording = on
-        self._marks_changed()
-
     @property
     def cursor(self) -> PassageRef | None:
         """The passage under the cursor."""
@@ -316,78 +289,9 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
                 return refs[0]
         return None
 
-    def show_question(self, key: str = "", answers: Collection[PassageRef] = ()) -> None:
-        """Set apart the words that answer that divergence, in the passages that answer it; of none, none."""
-        before = self._focus
-        self._focus = before._replace(question=key, answers=frozenset(answers))
-        if self._focus != before:
-            self._refresh_focus(before)
-
     def _is_passage(self, ref: PassageRef) -> bool:
         article = self._articles.get(ref.article)
         return article is not None and ref.passage < len(article.passages)
 
     def _kind(self, ref: PassageRef) -> Kind:
         return self._articles[ref.article].passages[ref.passage].kind
-
-    def _focus_on(self, ref: PassageRef | None) -> Focus:
-        """The focus when the cursor is there; what is selected or searched stays."""
-        if ref is None:
-            return Focus()
-        groups = self._framing.alignment.groups_by_passage.get(ref, ())
-        main = groups[0] if groups else None
-        return self._focus._replace(
-            cursor=ref, counterparts=frozenset(self._framing.versions(ref)), group=main
-        )
-
-    # Marks
-
-    def _marks_changed(self) -> None:
-        """Draw all lines anew, from what is now to be seen on them."""
-        frame = self._frame
-        self._match_order = None
-        self.refresh()
-        if frame is None:
-            return
-        if self._drawing is None:
-            self._drawing = Drawing(
-                self._framing.story,
-                self._framing.alignment,
-                self._divergences,
-                frame.typesetter,
-                self._inks(),
-            )
-        drawing = self._drawing
-        drawing.typesetter, drawing.gutter = frame.typesetter, frame.gutter
-        drawing.notes, drawing.matches = self._notes, self._matches
-        drawing.shared_words = self._shared_words.of if self._wording else None
-        drawing.forget()
-        self._sights_changed()
-
-    def _sights_changed(self) -> None:
-        """Work out the overview anew."""
-        if self._frame is not None:
-            self._set_sights(self._lines_with_sights())
-            self._show_cursor_in_overview()
-
-    def _show_cursor_in_overview(self) -> None:
-        number = self._column_of(self._cursor) if self._cursor is not None else None
-        shown = self._cursor is not None and number is not None
-        self._show_sights(self._lines_of(self._cursor)[0] if shown and self._cursor is not None else None)
-
-    def _lines_with_sights(self) -> list[tuple[int, Sight]]:
-        """In the reading layout only those of the account being read: the others have another height."""
-        assert self._frame is not None and self._drawing is not None
-        columns = self._frame.sheet.columns
-        if not self._shares_axis and self._cursor is not None:
-            columns = tuple(column for column in columns if column.article == self._cursor.article)
-        found: list[tuple[int, Sight]] = []
-        for column in columns:
-            blocks = column.block_of
-            found += [(blocks[ref].top, Sight.NOTE) for ref in self._notes if ref in blocks]
-            found += [(blocks[ref].top, Sight.MATCH) for ref in self._matches if ref in blocks]
-            for ref, marks in self._drawing.divergences.items():
-                if ref in blocks:
-                    conflict = any(mark.divergence.verdict is Verdict.CONFLICT for mark in marks)
-                    found.append((blocks[ref].top, Sight.CONFLICT if conflict else Sight.DIVERGENCE))
-        return found

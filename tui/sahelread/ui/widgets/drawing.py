@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 
-from sahelread.lone import lone_passages
-from sahelread.model import Alignment, Confidence, Divergence, Kind, PassageRef, Story
+from sahelread.model import Alignment, Divergence, Kind, PassageRef, Story
 from sahelread.ui.layout import Block, BlockKind, Column, Piece, TextLine
 from sahelread.ui.layout_columns import GUTTER, RIGHT
 from sahelread.ui.layout_marks import (
@@ -21,18 +20,14 @@ from sahelread.ui.layout_marks import (
     CURSOR_SIGN,
     LONE_SIGN,
     NOTE_SIGN,
-    TOLD_SIGN,
-    TYPE_SIGNS,
     DivergenceMark,
     Look,
     Run,
-    counterparts,
-    divergence_marks,
     look_of,
     runs,
-    signs_of,
 )
 from sahelread.ui.layout_text import VERSION_INDENT, Typesetter
+from sahelread.ui.widgets.edge_signs import EdgeSigns
 from sahelread.ui.widgets.ink import Ink, Sign
 from sahelread.ui.wrap import clipped, shown, width_of
 
@@ -77,9 +72,8 @@ class Drawing:
     ) -> None:
         self.alignment = alignment
         self.articles = {article.id: article for article in story.articles}
-        found = tuple(divergences)
-        self.divergences = divergence_marks(story, found)
-        self.lone = lone_passages(story, alignment, found)
+        self._signs = EdgeSigns(story, alignment, tuple(divergences))
+        self.divergences = self._signs.divergences
         self.typesetter = typesetter
         self.ink = ink
         self.gutter = GUTTER
@@ -88,17 +82,12 @@ class Drawing:
         self.shared_words: Callable[[PassageRef], Sequence[Span]] | None = None
         self._runs: dict[PassageRef, list[Run]] = {}
         self._kept: dict[tuple[int, int, int], list[Segment]] = {}
-        self._margins: dict[int, tuple[Block, list[str]]] = {}
 
     def forget(self) -> None:
         """Draw everything anew: the sheet, the marks or the theme are others."""
         self._runs.clear()
         self._kept.clear()
-        self._margins.clear()
-
-    def tellers(self, ref: PassageRef) -> int:
-        """How many other accounts tell the passage."""
-        return len({member.article for member in counterparts(self.alignment, ref)})
+        self._signs.forget()
 
     def line(self, number: int, column: Column, line: int, width: int, focus: Focus) -> list[Segment]:
         """Line `line` of column `number` (counted on the screen), in exactly `width` cells."""
@@ -241,72 +230,18 @@ class Drawing:
         blank = self.ink.look(ground)
         bar = CURSOR_SIGN if state & Look.CURSOR else COUNTERPART_SIGN if state else ""
         if self.gutter > GUTTER:
-            sign = self._margin(block, lines)[place]
+            sign = self._signs.beside(block, lines, self.gutter - 1)[place]
             style: Sign = "lone" if sign == LONE_SIGN else "sign"
         else:
-            sign, style = self._line_sign(lines[place])
+            sign, style = self._signs.on(lines[place], self.typesetter)
         return [
             Segment(bar, self.ink.sign("cursor-sign", ground)) if bar else Segment(" ", blank),
             Segment(sign, self.ink.sign(style, ground)),
             Segment(" " * (self.gutter - 1 - len(sign)), blank),
         ]
 
-    def _line_sign(self, line: TextLine) -> tuple[str, Sign]:
-        """The type of the first divergence whose words begin on the line, or that nothing corresponds to the passage."""
-        for piece in line:
-            if piece.ref is not None:
-                text = self.typesetter.shown(piece.ref)
-                for mark in self.divergences.get(piece.ref, ()):
-                    if piece.start <= text.to_shown(mark.start) < piece.end:
-                        sure = mark.divergence.confidence is Confidence.SURE
-                        return TYPE_SIGNS[mark.divergence.type], "sign" if sure else "hint-sign"
-        first = next((piece for piece in line if piece.ref is not None), None)
-        if first is not None and first.ref is not None and first.start == 0 and first.ref in self.lone:
-            return LONE_SIGN, "lone"
-        return "", "lone"
-
-    def _margin(self, block: Block, lines: Sequence[TextLine]) -> list[str]:
-        """What the others do with each passage of a block, beside the line where it begins, or on the next free one."""
-        kept = self._margins.get(id(block))
-        if kept is not None and kept[0] is block:
-            return kept[1]
-        signs = [
-            [sign for p in line if p.ref is not None and p.start == 0 and (sign := self._margin_sign(p.ref))]
-            for line in lines
-        ]
-        margin = spread(signs, self.gutter - 1)
-        if len(self._margins) >= _KEPT_LINES:
-            self._margins.clear()
-        self._margins[id(block)] = (block, margin)
-        return margin
-
-    def _margin_sign(self, ref: PassageRef) -> str:
-        told = self.tellers(ref)
-        sign = f"{TOLD_SIGN}{told}" if told else LONE_SIGN if ref in self.lone else ""
-        marks = self.divergences.get(ref)
-        if marks:
-            first = marks[0].divergence
-            sign += f" {signs_of(first)}"
-        return sign.strip()
-
 
 _KIND_LOOK = {Kind.FURNITURE: Look.FURNITURE, Kind.TITLE: Look.HEADING, Kind.HEADING: Look.HEADING}
-
-
-def spread(signs: Sequence[Sequence[str]], width: int) -> list[str]:
-    """One sign a line: where several are due on one, the others wait for the next lines, or else share the last."""
-    spread_out = [""] * len(signs)
-    waiting: list[str] = []
-    for line, due in enumerate(signs):
-        waiting += due
-        if waiting:
-            spread_out[line] = waiting.pop(0)
-    for sign in waiting:
-        if len(spread_out[-1]) + len(sign) <= width:
-            spread_out[-1] += sign
-        elif "" in spread_out:
-            spread_out[len(signs) - 1 - spread_out[::-1].index("")] = sign
-    return spread_out
 
 
 def _joined(segments: Iterable[Segment]) -> list[Segment]:
