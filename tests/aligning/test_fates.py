@@ -33,10 +33,17 @@ from sahelread.aligning.fates import counted_fates
         ("le raid a permis de neutraliser plusieurs dizaines de rebelles", "dead"),
         ("Le nombre des victimes avoisinait 45 jeudi", "dead"),
         ("Le nombre des morts est monté à 45", "dead"),
+        ("Ils étaient 1 300 dans les rues de Karfala, d'après la mairie", "protesting"),
+        ("Nous étions 2 600 dans la rue", "protesting"),
     ],
 )
 def test_those_who_are_counted_have_a_fate_however_it_is_said(text: str, fate: str) -> None:
     assert fate in counted_fates(facts_of(text, "fr"))
+
+
+def test_whom_two_sources_count_they_count_for_one_fate() -> None:
+    text = "Quelque 1.300 habitants, d'après la police, 2.600 selon les organisateurs, ont défilé lundi."
+    assert counted_fates(facts_of(text, "fr")) == ["protesting", "protesting"]
 
 
 @pytest.mark.parametrize(

@@ -97,14 +97,20 @@ def _states(language: str) -> tuple[_State, ...]:
     )
 
 
+_of_its_subject = expression("in_fates", "of_its_subject", frame=r"(?<!\w){}\Z")
+
+
 def _state(facts: Facts, number: Number, inside: Sequence[int]) -> str:
-    """What those whom a number counts do or undergo, beside the fates."""
-    if number.head is None:
-        return ""
+    """What those whom a number counts do or undergo, beside the fates; a bare number may count its subject: "ils étaient | 1 800"."""
     folded = facts.folded
+    of_subject = (
+        number.head is None and facts.before(_of_its_subject, number.start, _STATE_BEFORE) is not None
+    )
+    if number.head is None and not of_subject:
+        return ""
     end = max(number.end, number.phrase_end)
     limit = until(CLAUSE_END, folded, end, end + _STATE_AFTER)
-    people = counts_people(facts, inside)
+    people = of_subject or counts_people(facts, inside)
     for state in _states(facts.language):
         if state.within.search(folded, number.end, end):
             return state.name

@@ -18,7 +18,7 @@ _REACH = 70
 coordinated = expression("in_number_fates", "coordinated")
 
 
-CLAUSE_END = re.compile(r"[.;:!?\n]")
+CLAUSE_END = re.compile(r"\.(?!\d)|[;:!?\n]")
 # How far beyond its noun phrase a fate may end that begins in it: "ayant perdu leur | logement".
 _FATE_BEYOND = 24
 # "18 ont été repêchés, | mais les autres restent portés disparus": of others.

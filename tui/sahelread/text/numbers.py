@@ -67,6 +67,8 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
             else:
                 before = found[-1].phrase_end if found else 0
                 following = _behind_ages(folded, bare, place, limit, language)
+                if place + 1 < len(bare) and is_counted_by_another(folded, bare[place + 1], number, language):
+                    following = limits[place + 1]
                 number = with_fate(folded, verbs, number, before, following, language)
         if not is_doubtful(folded, number, language):
             _append(text, folded, verbs, language, found, number)
