@@ -123,6 +123,27 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             "L'avocat Issa Kolo a été arrêté par des gendarmes.",
             ["Des soldats", "des gendarmes"],
         ),
+        # As many as the other account counts; a verb taken up; long ago in both; an office; what was given under another name.
+        (
+            "Deux singes ont été repris par des bergers.",
+            "Les deux singes rattrapés mardi l'ont été par les gendarmes.",
+            ["des bergers", "les gendarmes"],
+        ),
+        (
+            "Le club de Barsa a été créé en 1962 par un prêtre.",
+            "Le club de Barsa a été fondé en 1962 par un banquier.",
+            ["un prêtre", "un banquier"],
+        ),
+        (
+            "La mission à Barsa est conduite par le secrétaire général du port.",
+            "La mission à Barsa est dirigée par un sultan.",
+            ["le secrétaire général du port", "un sultan"],
+        ),
+        (
+            "Le trophée lui a été remis par le gouverneur.",
+            "La ministre de la Pêche lui avait remis sa médaille.",
+            ["le gouverneur", "La ministre de la Pêche"],
+        ),
     ],
 )
 def test_two_doers_of_one_deed_are_asked_about(told: Told, one: str, other: str, doers: list[str]) -> None:
@@ -181,6 +202,9 @@ def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, ot
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        # Who ordered it, and who did it; long ago, and now.
+        ("La fouille du bac a été menée par l'armée.", "La fouille du bac a été ordonnée par un juge."),
+        ("La plage a été fermée par le préfet.", "En 1962, la plage avait été fermée par un juge."),
         # One doer told more closely, another thing, another of its kind, a part of them, another place.
         ("Le bac a été vendu par le gouvernement.", "Le ministre des Transports a vendu le bac."),
         ("La barque a été repérée par les garde-côtes.", "Des secouristes ont repéré la barque du port."),

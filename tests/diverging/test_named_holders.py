@@ -48,11 +48,6 @@ def _asked(found: Sequence[Divergence]) -> list[Divergence]:
             ["tireur, identifié comme Issa Ba", "tireur, Omar Sy"],
         ),
         (
-            "La mission est dirigée par Issa Kolo.",
-            "La mission, conduite par Amadi Sarr, repart.",
-            ["mission est dirigée par Issa Kolo", "mission, conduite par Amadi Sarr"],
-        ),
-        (
             "Le Premier ministre, Issa Kolo, a été nommé lundi.",
             "Amadi Sarr, Premier ministre, a été nommé lundi.",
             ["Premier ministre, Issa Kolo", "Amadi Sarr, Premier ministre"],

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cached_property
 
 from sahelread.diverging.findings import Span
-from sahelread.diverging.people.doers import Doer, company, doers_of, others_of, whole
+from sahelread.diverging.people.doers import OF_WHAT, Doer, company, doers_of, others_of, whole
 from sahelread.diverging.people.holders import TITLES
 from sahelread.diverging.told import Spanned, Term, Told, read_alone
 from sahelread.text.expressions import expression, until, written
@@ -65,6 +65,20 @@ class Agent(Span):
         is_so = not (self.denial is not None or told.denies(first) or told.match(_to_themselves, first))
         return is_so and len(starts) >= _OF_SOMETHING and not told.search(_another, first, last)
 
+    @property
+    def part(self) -> str | None:
+        """Which part its verb says that the doer had: to order something, or to lead or do it."""
+        told, (first, last) = self.told, self.named
+        found = told.search(_part, self.start, first) or told.search(_part, last, self.end)
+        return found.lastgroup if found else None
+
+    @property
+    def counted(self) -> float | None:
+        """How many it was done to, where the clause begins with their number."""
+        first, last = self.act
+        counts = [one for one in self.told.numbers if one.unit is None and first <= one.start < last]
+        return counts[0].best if counts else None
+
     @cached_property
     def deed(self) -> frozenset[str]:
         """The telling words of the clause, without those for the doer."""
@@ -90,7 +104,10 @@ class Agent(Span):
         starts = [one.start for one in told.terms if first <= one.start < last]
         being = told.search(_being, first, last) if first < self.doer.start else None
         if being is not None:
-            starts = [start for start in starts if start >= being.end()] or starts[-1:]
+            # "Les évadés rattrapés | l'ont été | par": the verb stands before it.
+            starts = [start for start in starts if start >= being.end()]
+            if not starts:
+                return self.deed
         at = max(starts, default=0) if first < self.doer.start and being is None else min(starts, default=0)
         return frozenset(one.key for one in told.terms if one.start == at) & self.deed
 
@@ -128,6 +145,7 @@ _to_themselves = expression("in_agents", "to_themselves")
 _another = expression("in_agents", "another")
 _has = expression("in_agents", "has")
 _active = expression("in_agents", "active")
+_part = expression("in_agents", "part")
 _who = expression("in_agents", "who")
 _up_to_who = expression("in_agents", "up_to_who")
 _takes_up = expression("in_agents", "takes_up")
@@ -221,7 +239,8 @@ def _subjects(told: Told, doers: Sequence[Term]) -> Iterator[tuple[Term, re.Matc
             continue
         far = told.match(_up_to_who, doer.end)
         phrases = [one.end for one in told.noun_phrases if one.start <= doer.start and doer.end <= one.end]
-        for end in sorted({doer.end, *phrases, *([far.end()] if far else [])}, reverse=True):
+        more = [one.end() for one in (far, told.match(OF_WHAT, doer.end)) if one]
+        for end in sorted({doer.end, *phrases, *more}, reverse=True):
             taken_up = told.match(_takes_up, end) is not None
             verb = told.match(_has, end)
             if verb is None and (

@@ -92,7 +92,7 @@ def _persons(told: Told) -> list[Term]:
     ]
 
 
-_person_noun = expression("in_doers", "person_noun")
+_person_noun, _offices = expression("in_doers", "person_noun"), named_phrases("held_offices")
 _rank, _ARMED = written("{'ranks'}"), "armed_forces"
 
 
@@ -104,7 +104,10 @@ def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
         for country in sorted(told.sides_in(name.start, name.end))[:1]
     ]
     people = word_set(told.language, "people_by_office")
-    nouns = []
+    leave_open = word_set(told.language, "office_rules", "vague") | word_set(
+        told.language, "office_rules", "general"
+    )
+    nouns = [one for one in as_terms(told, _offices(told.language)) if one.key not in leave_open]
     for term in told.terms:
         if told.fullmatch(_rank, term.start, term.end):
             if all(one.start != term.end + 1 for one in known):  # "le colonel | Issa Kolo"
@@ -161,7 +164,7 @@ _apposed = written(
 
 
 # "(Au) ministre | des Mines".
-_of_what = written(r" {in_doers.of} ?(?:{small_words.article})?[\w-]+")
+OF_WHAT = written(r" {in_doers.of} ?(?:{small_words.article})?[\w-]+")
 
 
 def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
@@ -175,7 +178,7 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     ]
     around = [(start, end) for start, end in phrases if start <= doer.start and doer.end <= end]
     first = min([doer.start, *(start for start, _ in around)])
-    bare = told.match(_of_what, doer.end)
+    bare = told.match(OF_WHAT, doer.end)
     ends = [end for _, end in around] or ([bare.end()] if bare else [])
     last = until(_ends(told.language), told.folded, doer.end, max([doer.end, *ends]))
     last = next(
