@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
@@ -17,7 +18,7 @@ from sahelread.diverging.people.doers import UNIFORMED, Doer
 from sahelread.diverging.people.offices import Office
 from sahelread.diverging.people.persons import Persons
 from sahelread.diverging.told import acts_of_speech
-from sahelread.model import DivergenceType, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.lexicon import table, word_set
 
 # Besides the act itself, so much must be shared for linked passages to tell of the same one: this share of all, or one rare word.
@@ -27,9 +28,28 @@ _SHARED_WITH_A_DENIAL = 0.3
 
 
 def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
-    """Acts that accounts ascribe to doers of different kinds, or to different persons; `held` are the offices that they tell."""
+    """Acts that accounts ascribe to doers of different kinds, or to different persons; `held` are the offices that they tell. Of a deed that
+    is asked for already a clause gives one more answer."""
     persons = Persons(accounts, held)
-    known: set[PassageRef] = set()
+    found = [*_of_listed_deeds(accounts, persons), *tasks.findings(accounts, persons)]
+    known = {answer.told.ref for one in found for answer in one.answers}
+    for finding in _of_any_deed(accounts, persons):
+        more = [answer for answer in finding.answers if answer.told.ref not in known]
+        place = next((place for place, one in enumerate(found) if _share_an_answer(one, finding)), None)
+        if more and place is not None:
+            found[place] = replace(found[place], answers=[*found[place].answers, *more])
+        elif more:
+            found.append(finding)
+    yield from found
+
+
+def _share_an_answer(one: Finding, other: Finding) -> bool:
+    pairs = ((a, b) for a in one.answers for b in other.answers if a.told is b.told)
+    return any(a.start < b.end and b.start < a.end for a, b in pairs)
+
+
+def _of_listed_deeds(accounts: Accounts, persons: Persons) -> Iterator[Finding]:
+    """The acts of which such a story asks who did them."""
     by_act = grouped(
         (act, deed)
         for told in accounts
@@ -41,12 +61,7 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
         for bucket in connected(accounts, alike, partial(_nearness, persons)):
             passages = {deed.told.ref for deed in bucket}
             if _are_apart(persons, [deed for deed in alike if deed.told.ref in passages]):
-                known.update(passages)
                 yield _finding(act, bucket)
-    for finding in tasks.findings(accounts, persons):
-        known.update(answer.told.ref for answer in finding.answers)
-        yield finding
-    yield from _of_any_deed(accounts, persons, known)
 
 
 # Of two clauses, so much of what the shorter tells the other tells too, where both tell one deed.
@@ -55,8 +70,8 @@ _ONE_DEED = 0.4
 _NEARLY_ALL, _WORDS_OF_ONE = 0.7, 2
 
 
-def _of_any_deed(accounts: Accounts, persons: Persons, asked_already: Set[PassageRef]) -> Iterator[Finding]:
-    """What linked passages tell in one clause, whatever it is, with doers of whom neither may be the other; not what is asked already."""
+def _of_any_deed(accounts: Accounts, persons: Persons) -> Iterator[Finding]:
+    """What linked passages tell in one clause, whatever it is, with doers of whom neither may be the other."""
     told = [
         agent
         for told in accounts
@@ -64,9 +79,7 @@ def _of_any_deed(accounts: Accounts, persons: Persons, asked_already: Set[Passag
         if agent.is_of_one_deed and not tasks.is_a_task(agent)
     ]
     for bucket in connected(accounts, told, _likeness):
-        if not {agent.told.ref for agent in bucket} <= asked_already and any(
-            _are_two(persons, a, b) for a, b in combinations(bucket, 2)
-        ):
+        if any(_are_two(persons, a, b) for a, b in combinations(bucket, 2)):
             said = min((agent.said for agent in bucket), key=len)
             yield Finding(
                 DivergenceType.ACTOR,
