@@ -20,6 +20,7 @@ _QUESTIONS = {
     "since": (message("Since when?"), message("Since when ({what})?")),
     "hour": (message("At what time?"), message("At what time ({what})?")),
     "where": (message("Where?"), message("Where ({what})?")),
+    "by what": (message("By what means?"), message("By what means ({what})?")),
     "where it lies": (message("Where?"), message("Where is {what}?")),
     "why": (message("Why?"), message("Why ({what})?")),
     "who said it": (message("Who says it?"), message("Who says it ({what})?")),

@@ -140,8 +140,9 @@ def spots(told: Told) -> Iterator[Spot]:
                 taken.add(verb.end)  # "a frappé | une école" leaves room for the town
     for site in sites(told):
         owner = None if site.start in known else _owner(told, found, site)
-        if owner is not None and owner.end not in taken and not told.denies(owner.end):
-            taken.add(owner.end)
+        by_what = site.family in word_set(told.language, "spots_of_means")
+        if owner is not None and (by_what or owner.end not in taken) and not told.denies(owner.end):
+            taken.update(() if by_what else (owner.end,))  # "arrivés à moto | devant la banque"
             yield _spot(told, found, site, owner)
 
 

@@ -59,12 +59,16 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _finding(accounts: Accounts, told: Sequence[Spot]) -> Finding:
     ends = frozenset[str].intersection(*(one.ends for one in told))
+    by_what = {one.site.family for one in told} & word_set(told[0].told.language, "spots_of_means")
     return Finding(
         DivergenceType.PLACE,
         Verdict.CONFLICT,
         "whereabouts/"
         + " ".join(sorted({" ".join((one.site.family, *sorted(one.site.names))) for one in told})),
-        asked(next(iter(ends), "where"), _what_was_done(told) or topic_of_all(accounts, told)),
+        asked(
+            "by what" if by_what else next(iter(ends), "where"),
+            _what_was_done(told) or topic_of_all(accounts, told),
+        ),
         [one.answer for one in told],
         (message("Each account names a place that the other does not have."),),
     )
@@ -97,8 +101,13 @@ def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
     recalled = [one.told.background is not None for one in (a, b)]
     if not accounts.are_linked(a, b) or recalled[0] != recalled[1]:
         return None
+    language, families = a.told.language, {a.site.family, b.site.family}
+    if families & word_set(language, "spots_of_means") and not families <= word_set(
+        language, "spots_that_carry"
+    ):
+        return None
     one_act = a.tells & b.tells | a.ends & b.ends
-    if a.ends != b.ends and not one_act & {*whereabouts(a.told.language)}:
+    if a.ends != b.ends and not one_act & {*whereabouts(language)}:
         return None
     if (
         _are_of_two_days(a, b)
@@ -154,6 +163,11 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     if (one.beside and other.family in passing) or (other.beside and one.family in passing):
         return False
     both, held = {one.family, other.family}, table(a.told.language, "spots_held")
+    if both & word_set(a.told.language, "spots_of_means"):
+        of_other = {a.article: other.family, b.article: one.family}
+        return not any(
+            of_other[told.ref.article] in _families(told) for told in accounts if told.ref.article in of_other
+        )
     if _THERE in both:
         return bool(both & word_set(a.told.language, "spots_of_care")) and not (_many(a) or _many(b))
     alike = any(both <= {*group} for group in table(a.told.language, "spots_alike")) or any(
