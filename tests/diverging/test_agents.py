@@ -156,11 +156,11 @@ def test_one_deed_of_three_doers_is_asked_for_once(told: Told) -> None:
     _, found = told(
         "La course de pirogues a été interrompue pendant une heure par des étudiants.",
         "Ce sont des soldats qui ont interrompu la course de pirogues.",
-        "L'interruption de la course de pirogues est le fait de bergers.",
+        "L'interruption de la course de pirogues est le fait de banquiers.",
         links=[*SAME, (("a", 0), ("c", 0))],
     )
     (who,) = _asked(found)
-    assert [value.value for value in who.values] == ["des étudiants", "des soldats", "le fait de bergers"]
+    assert [value.value for value in who.values] == ["des étudiants", "des soldats", "de banquiers"]
 
 
 @pytest.mark.parametrize(
