@@ -37,6 +37,8 @@ def asked(told: Told, one: str, other: str) -> int:
         ("Le guide est connu des services de police.", "Le guide est inconnu des services de police."),
         ("Le gérant du bac est en fuite.", "Le gérant du bac a été interpellé."),
         ("Le marché couvert a rouvert.", "Le marché couvert reste fermé."),
+        ("Le convoi de sel était escorté par des gardes.", "Personne n'escortait le convoi de sel."),
+        ("Le convoi de sel était escorté par des gardes.", "Le convoi de sel roulait sans escorte."),
     ],
 )
 def test_a_denial_is_held_against_what_is_told_as_so(told: Told, one: str, other: str) -> None:
@@ -50,6 +52,10 @@ def test_a_denial_is_held_against_what_is_told_as_so(told: Told, one: str, other
         ("Le syndicat n'a pas précisé la durée de la grève.", "Le syndicat a précisé la durée de la grève."),
         ("Le hangar n'avait pas de permis de bâtir.", "Le hangar, bâti sans permis, a brûlé."),
         ("Aucun groupe armé n'est passé.", "Le groupe électrogène est tombé en panne."),
+        (
+            "Le maire avait d'abord parlé de neuf noyés.",
+            "Le maire a parlé de dix noyés, un chiffre que personne n'a confirmé.",
+        ),
     ],
 )
 def test_what_is_not_told_or_of_another_thing_is_no_denial(told: Told, one: str, other: str) -> None:

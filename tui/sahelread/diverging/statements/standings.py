@@ -14,7 +14,7 @@ from functools import cache
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.said_of import Word, subjects_of, words_in
-from sahelread.diverging.told import Told, read_alone, read_once
+from sahelread.diverging.told import Told, acts_of_speech, read_alone, read_once
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.negations import Negation
@@ -72,6 +72,7 @@ _read = {
 @read_alone
 def acts_left_open(told: Told) -> Iterator[Act]:
     """The acts of a passage that it does not tell as so."""
+    people = word_set(told.language, "kinds_of_people")
     for negation in told.negations:
         yield from _denied(told, negation)
     for standing, (before, behind) in _read.items():
@@ -84,7 +85,7 @@ def acts_left_open(told: Told) -> Iterator[Act]:
                 yield Act(told, match.start(), word.end, word, standing)
         for match in told.finditer(behind):
             for subject in subjects_of(told, match.start() + 1)[:1]:
-                if not _is_denied(told, subject.start):
+                if not subject.keys & people and not _is_denied(told, subject.start):
                     yield Act(told, subject.start, match.end(), subject, standing)
 
 
@@ -120,9 +121,9 @@ def _denied(told: Told, negation: Negation) -> Iterator[Act]:
 
 def _verb(told: Told, negation: Negation) -> Word | None:
     """The verb of a negation: inside "ne ... pas", behind it, or behind the "ne" after its subject ("aucun passager ne portait de
-    gilet"); where no "ne" stands, "aucun" and "ni" say that there was none of a thing."""
+    gilet", "personne n'escortait"); where no "ne" stands, "aucun" and "ni" say that there was none of a thing."""
     if not told.match(_ne, max(0, negation.start - 1)):
-        ne = told.search(_ne, negation.end, negation.scope_end)
+        ne = told.search(_ne, negation.start, negation.scope_end)
         return None if ne is None else _first_said(told, ne.end(), ne.end() + _FAR)
     able = told.match(_able, negation.start)
     last = min(negation.end + _REACH, negation.scope_end)
@@ -170,12 +171,13 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
     if told.background is not None:
         return
     deeds = word_set(told.language, "deeds")
+    is_said = not left_open.word.keys.isdisjoint(acts_of_speech(told.language))  # "que personne n'a confirmé"
     for inside in _words_of_terms(told):
         one_word = next((word for word in inside if _is_one_word(word, left_open.word, deeds)), None)
         word = one_word or inside[0]
         done = told.before(_fact, word.start, _AUXILIARY)
         by_word_only = left_open.is_thing or left_open.standing in (Standing.AHEAD, Standing.ASKED)
-        if one_word is None and (not done or by_word_only):
+        if one_word is None and (not done or by_word_only or is_said):
             continue
         first, last = told.clause(word.start, word.end)
         negated = any(one.start <= word.start < max(one.scope_end, one.end) for one in told.negations)
