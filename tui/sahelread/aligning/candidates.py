@@ -29,14 +29,16 @@ _STEP = 512  # passages between two looks at whether anyone still waits
 _AT_ONCE = 1024  # passages that another process is given
 
 
+Known = tuple[Rows, Ints, "Index"]
+"""What is looked through for candidates: the rows of all passages, their accounts, and the index of their terms."""
+
+
 class CancelledError(Exception):
     """Whoever asked for the alignment no longer wants it."""
 
 
 def candidate_similarities(
-    rows: Rows,
-    families: Mapping[str, Rows],
-    accounts: Ints,
+    known: Known,
     others: Others,
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
@@ -45,19 +47,18 @@ def candidate_similarities(
 
     Raises CancelledError.
     """
-    count = len(rows)
+    count = len(known[0])
 
     def look(passage: int) -> None:
         progress(passage / count)
         if cancelled():
             raise CancelledError
 
-    index = _Index(beside([weighted(families[family]) for family in KEYS])[0])
     if others:
-        parts = _found_by_others((rows, accounts, index), others, look)
+        parts = _found_by_others(known, others, look)
         others.end()  # what they knew of a long story is let go of before what they found is put together
     else:
-        parts = [_found(rows, accounts, index, range(count), look)]
+        parts = [_found(*known, range(count), look)]
     held, columns, values = (np.concatenate(some) for some in zip(*parts, strict=True))
     starts = np.concatenate(([0], np.cumsum(held))).astype(np.int64)
     return _mutual(Rows(starts, columns, values, count).highest(weights.WITNESSES))
@@ -66,11 +67,8 @@ def candidate_similarities(
 _Found = tuple[Ints, Ints, Floats]
 """How many candidates each of some passages has, which these are, and their similarities."""
 
-_Known = tuple[Rows, Ints, "_Index"]
-"""What is looked through for candidates: the rows of all passages, their accounts, and the index of their terms."""
 
-
-def _found(rows: Rows, accounts: Ints, index: _Index, passages: range, look: Callable[[int], None]) -> _Found:
+def _found(rows: Rows, accounts: Ints, index: Index, passages: range, look: Callable[[int], None]) -> _Found:
     """The candidates of those passages. `look` hears which passage is looked at."""
     worth = np.zeros(len(rows))
     met = []
@@ -87,7 +85,7 @@ def _found(rows: Rows, accounts: Ints, index: _Index, passages: range, look: Cal
     return held, columns, dots(rows, pairs)
 
 
-def _found_by_others(known: _Known, others: Others, look: Callable[[int], None]) -> list[_Found]:
+def _found_by_others(known: Known, others: Others, look: Callable[[int], None]) -> list[_Found]:
     """The candidates of all passages, found by other processes."""
     count = len(known[0])
     firsts = range(0, count, _AT_ONCE)
@@ -95,14 +93,15 @@ def _found_by_others(known: _Known, others: Others, look: Callable[[int], None])
     return list(others.each(_found_elsewhere, known, parts, lambda number: look(firsts[number])))
 
 
-def _found_elsewhere(known: _Known, passages: range) -> _Found:
+def _found_elsewhere(known: Known, passages: range) -> _Found:
     return _found(*known, passages, lambda _passage: None)
 
 
-class _Index:
+class Index:
     """Which passages hold each term, and the terms of each passage, the rarest first."""
 
-    def __init__(self, terms: Rows) -> None:
+    def __init__(self, families: Mapping[str, Rows]) -> None:
+        terms, _ = beside([weighted(families[family]) for family in KEYS])
         order = in_order(terms.columns)
         self._holders = terms.owners[order]
         self._worths = terms.values[order]

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from sahelread.aligning import similarity, weights
-from sahelread.aligning.candidates import CancelledError, candidate_similarities
+from sahelread.aligning.candidates import CancelledError, Index, candidate_similarities
 from sahelread.aligning.embeddings import unit_vectors, with_closeness, with_pair_closeness
 from sahelread.aligning.event_days import event_begins
 from sahelread.aligning.evidence import Reasons
@@ -16,7 +17,15 @@ from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.groups import Weights, grouped, main_groups
 from sahelread.aligning.guards import without_opposed
 from sahelread.aligning.labels import labels
-from sahelread.aligning.links import Verdict, confirmed, decided, likely_pairs, strengths, with_questions
+from sahelread.aligning.links import (
+    Pair,
+    Verdict,
+    confirmed,
+    decided,
+    likely_pairs,
+    strengths,
+    with_questions,
+)
 from sahelread.aligning.others import Others, others_beside
 from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_profiles, all_scores, near_profiles, pair_scores
@@ -26,6 +35,7 @@ from sahelread.aligning.rows import Floats, Rows
 from sahelread.aligning.score_parts import ScoreParts
 from sahelread.aligning.slot_happened import BEGINNING, happened_slots
 from sahelread.aligning.slot_places import central_places
+from sahelread.aligning.slots import Slot
 from sahelread.aligning.warnings import warnings_about
 from sahelread.model import Alignment, Group, Link, LinkDecision, PassageRef, Story, Strength
 
@@ -63,16 +73,45 @@ def _aligned(story: Story, request: Request) -> Alignment:
     if len(set(field.accounts.tolist())) < 2:
         return Alignment(warnings=warnings_about(story, field, ()))
     facts = StoryFacts(field)
+    verdicts, refused, questions, holders, parts = _compared(field, facts, len(story.articles), request)
+    request.step(_LINKED)
+    with others_beside(len(field)) as others:
+        sure = {pair: score for pair, score, strength, _ in verdicts if strength is Strength.SURE}
+        members = grouped(sure, refused)
+        # The others look for names while reasons are looked for here.
+        named = labels(members, facts, holders, others, lambda _: request.step(_LINKED))
+        links = _explained(field, verdicts, Reasons(field, facts, holders, parts, questions))
+        del verdicts, questions, parts
+        main = _main(field, members, sure)
+        groups = tuple(
+            Group(number, label, tuple(field.refs[member] for member in group))
+            for number, (group, label) in enumerate(zip(members, named, strict=True), start=1)
+        )
+    request.progress(1.0)
+    return Alignment(links, groups, main, warnings_about(story, field, links))
+
+
+class _Compared(NamedTuple):
+    """What is left of comparing passages: the links and those that the reader refused, the questions that two passages answer, how many
+    hold each stem, and of what the scores are made."""
+
+    verdicts: list[Verdict]
+    refused: Weights
+    questions: dict[Pair, tuple[Slot, Slot]]
+    holders: dict[str, int]
+    parts: ScoreParts
+
+
+def _compared(field: Alignable, facts: StoryFacts, accounts: int, request: Request) -> _Compared:
+    """The passages read and compared; what only this needs is let go of before links are named and explained."""
     terms, answered, said, acts, stances, dated = _read(field, facts, request)
     with others_beside(len(field)) as others:  # new ones: the first remember what they had to know to read
         families = terms.rows()
         holders = terms.holders(families["stems"])
         del terms  # as large as the rows made of it
         request.step(_READ)
-        rows, held = similarity.combined(families)
-        del families["grams"]  # the largest by far, and nobody asks for them again
         vectors = None if request.model is None else unit_vectors(field.texts, request.model)
-        profile, scores = _profiles_and_scores(field, families, rows, vectors, others, request)
+        parts, scores = _parts_and_scores(field, families, vectors, others, request)
     request.step(_COMPARED)
     likely = likely_pairs(scores, field.depth, partial(similarity.little_in_common, families))
     for passage, slot in happened_slots(said, acts, field.accounts):
@@ -80,7 +119,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
     central = central_places(facts, field.accounts)
     first_day = event_begins(dated, field.accounts, field.depth)
     questions = questions_in_common(answered, field.accounts, field.depth, likely, central, first_day)
-    likely = confirmed(with_questions(likely, questions), len(story.articles))
+    likely = confirmed(with_questions(likely, questions), accounts)
     likely = without_opposed(likely, stances)
     decisions = decided(field, request.decisions)
     verdicts = strengths(likely, decisions, request.bar)
@@ -89,22 +128,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
         for pair, linked in decisions.items()
         if not linked and likely.get(pair, 0) >= request.bar
     }
-    request.step(_LINKED)
-    with others_beside(len(field)) as others:
-        sure = {pair: score for pair, score, strength, _ in verdicts if strength is Strength.SURE}
-        members = grouped(sure, refused)
-        # The others look for names while reasons are looked for here.
-        named = labels(members, facts, holders, others, lambda _: request.step(_LINKED))
-        parts = ScoreParts(field.accounts, held, rows, profile, vectors)
-        reasons = Reasons(field, facts, holders, parts, questions)
-        links = _explained(field, verdicts, reasons)
-        main = _main(field, members, sure)
-        groups = tuple(
-            Group(number, label, tuple(field.refs[member] for member in group))
-            for number, (group, label) in enumerate(zip(members, named, strict=True), start=1)
-        )
-    request.progress(1.0)
-    return Alignment(links, groups, main, warnings_about(story, field, links))
+    return _Compared(verdicts, refused, questions, holders, parts)
 
 
 def _read(field: Alignable, facts: StoryFacts, request: Request) -> Readings:
@@ -124,33 +148,33 @@ def _explained(field: Alignable, verdicts: Sequence[Verdict], reasons: Reasons) 
     )
 
 
-def _profiles_and_scores(
-    field: Alignable,
-    families: dict[str, Rows],
-    rows: Rows,
-    vectors: Floats | None,
-    others: Others,
-    request: Request,
-) -> tuple[Floats | Rows, Floats | Rows]:
-    """The profiles of the passages and their raw scores: all of them, or in a long story those of candidates."""
+def _parts_and_scores(
+    field: Alignable, families: dict[str, Rows], vectors: Floats | None, others: Others, request: Request
+) -> tuple[ScoreParts, Floats | Rows]:
+    """The raw scores of the passages and what they are made of: all of them, or in a long story those of candidates."""
+    rows, held = similarity.combined(families)
+    profile: Floats | Rows
+    scores: Floats | Rows
     if len(field) <= similarity.ALL_PAIRS:
         square = similarity.all_similarities(rows, field.accounts)
         if vectors is not None:
             square = with_closeness(square, field.accounts, vectors)
         profile = all_profiles(square)
-        return profile, all_scores(profile, field.accounts)
-    near = candidate_similarities(
-        rows,
-        families,
-        field.accounts,
-        others,
-        lambda share: request.progress(_READ + share * (_COMPARED - _READ)),
-        request.cancelled,
-    )
-    if vectors is not None:
-        near = with_pair_closeness(near, vectors)
-    sparse = near_profiles(near)
-    return sparse, pair_scores(sparse, near)
+        scores = all_scores(profile, field.accounts)
+    else:
+        known = others.shared((rows, field.accounts, Index(families)))
+        rows = known[0]
+        near = candidate_similarities(
+            known,
+            others,
+            lambda share: request.progress(_READ + share * (_COMPARED - _READ)),
+            request.cancelled,
+        )
+        if vectors is not None:
+            near = with_pair_closeness(near, vectors)
+        profile = near_profiles(near)
+        scores = pair_scores(profile, near)
+    return ScoreParts(field.accounts, held, rows, profile, vectors), scores
 
 
 def _main(field: Alignable, groups: Sequence[Sequence[int]], sure: Weights) -> dict[PassageRef, int]:

@@ -58,7 +58,7 @@ def _grown_groups(links: Weights) -> list[set[int]]:
     neighbours = _neighbours(links)
     groups: list[set[int]] = []
     homes: dict[int, list[int]] = {one: [] for one in neighbours}
-    for a, b in sorted(links, key=lambda pair: (-links[pair], pair)):  # mostly they stand so already
+    for a, b in sorted(sorted(links), key=links.__getitem__, reverse=True):  # mostly they stand so already
         if not set(homes[a]).isdisjoint(homes[b]):
             continue
         number = _taking_in(a, b, groups, homes, neighbours)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 
 import numpy as np
 
@@ -130,4 +131,5 @@ def strengths(likely: Mapping[Pair, float], decisions: Mapping[Pair, bool], bar:
             verdicts.append((pair, round(score, 4), Strength.POSSIBLE, False))
             for passage in pair:
                 offered[passage] = offered.get(passage, 0) + 1
-    return sorted(verdicts, key=lambda verdict: (-verdict[1], verdict[0]))
+    verdicts.sort()
+    return sorted(verdicts, key=itemgetter(1), reverse=True)

@@ -24,7 +24,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
-from sahelread.text.remembering import forget_long_story
+from sahelread.text.remembering import forget_long_story, give_back
 
 # Who compares a short story need not wait until these are imported.
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Others:
         self._processes = processes
         self._shared = shared
         self._idle = deque(processes)
+        self._lying: tuple[object, _Places] | None = None
 
     def __bool__(self) -> bool:
         return bool(self._processes)
@@ -96,10 +97,20 @@ class Others:
 
         return answers()
 
+    def shared(self, known: _Known) -> _Known:
+        """The same, as it lies in the file that all may read: its arrays are there once for all processes, this one among them."""
+        with suppress(OSError):
+            if self._shared is not None and (places := self._written(known)):
+                self._lying = _read(self._shared.fileno(), places), places
+                return cast("_Known", self._lying[0])
+        return known
+
     def _written(self, known: object) -> _Places | None:
         """Where in the file the others find something; None for nothing."""
         if known is None or self._shared is None:
             return None
+        if self._lying is not None and known is self._lying[0]:
+            return self._lying[1]
         arrays: list[pickle.PickleBuffer] = []
         outline = pickle.dumps(known, pickle.HIGHEST_PROTOCOL, buffer_callback=arrays.append)
         places = []
@@ -144,6 +155,7 @@ class Others:
         for process in self._processes:
             with suppress(OSError), process:  # its pipes are closed, and its end is taken note of
                 pass
+        give_back()  # what they sent has left holes
 
 
 @contextmanager
@@ -216,10 +228,11 @@ def work_for_another(shared: int) -> None:
     may read."""
     gc.disable()  # while it works: garbage is what a part has left behind, and that is looked for once
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the program ends the others
+    read = lru_cache(maxsize=1)(partial(_read, shared))
     with suppress(EOFError, BrokenPipeError):
         while True:
             work, places, part = pickle.load(sys.stdin.buffer)
-            known = None if places is None else _read(shared, places)
+            known = None if places is None else read(places)
             sent = pickle.dumps(work(known, part), pickle.HIGHEST_PROTOCOL)
             sys.stdout.buffer.write(len(sent).to_bytes(_LENGTH))
             sys.stdout.buffer.write(sent)
@@ -229,7 +242,6 @@ def work_for_another(shared: int) -> None:
             gc.collect(0)
 
 
-@lru_cache(maxsize=1)
 def _read(shared: int, places: _Places) -> Any:
     """What lies at those places of the file; its arrays cannot be written to."""
     held = memoryview(mmap(shared, 0, access=ACCESS_READ))

@@ -181,10 +181,13 @@ def questions_in_common(
             by_question.setdefault(key, {}).setdefault(passage, []).append(slot)
     shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}
     numbers = accounts.tolist()
+    like: dict[int, list[int]] = {}
+    for a, b in alike:
+        like.setdefault(a, []).append(b)
     for answers in by_question.values():
         pairs: Iterable[tuple[int, int]] = combinations(sorted(answers), 2)
         if len(answers) > _ALL_ANSWERS:
-            pairs = (pair for pair in alike if pair[0] in answers and pair[1] in answers)
+            pairs = ((a, b) for a in sorted(answers) for b in like.get(a, ()) if b in answers)
         for a, b in pairs:
             if numbers[a] != numbers[b]:
                 known = [shared[a, b]] if (a, b) in shared else []

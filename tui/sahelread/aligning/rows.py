@@ -68,15 +68,14 @@ class Rows:
         return np.maximum(found, 0.0)
 
     def unit(self) -> Rows:
-        """The same rows at Euclidean length 1; empty rows stay empty."""
+        """The rows brought to Euclidean length 1, in their place; empty rows stay empty."""
         squares = self.squares()
         lengths = np.sqrt(np.where(squares > 0, squares, 1.0)).astype(np.float32)
-        values = np.empty(len(self.values), dtype=np.float32)
         for number, own in enumerate(self.blocks()):
             rows = slice(number * _ROWS_AT_ONCE, (number + 1) * _ROWS_AT_ONCE)
             held = np.diff(self.starts[rows.start : rows.stop + 1])
-            values[own] = self.values[own] / np.repeat(lengths[rows], held)
-        return Rows(self.starts, self.columns, values, self.width)
+            self.values[own] /= np.repeat(lengths[rows], held)
+        return self
 
     def row(self, number: int) -> tuple[Columns | Ints, Floats]:
         """The columns and values of one row."""

@@ -42,14 +42,16 @@ def weighted(rows: Rows) -> Rows:
     return Rows(rows.starts, rows.columns, values.astype(np.float32), rows.width)
 
 
-def combined(families: Mapping[str, Rows]) -> tuple[Rows, dict[str, Ints]]:
-    """One row of length 1 per passage, made of its rows in all families; and how many entries of it each family gave.
+def combined(families: dict[str, Rows]) -> tuple[Rows, dict[str, Ints]]:
+    """One row of length 1 per passage, made of its rows in all families; and how many entries of it each family gave. Grams are taken out
+    of the families: they are the largest by far, and nobody asks for them again.
 
     Each family is scaled so that the mean square of its rows is its weight. Everything happens in the place where the
     entries are put: those of a long story are most of the memory that is needed.
     """
-    kept = [families[family] for family in weights.FAMILIES]
-    rows, edges = beside(kept)
+    rows, edges = beside([families[family] for family in weights.FAMILIES])
+    lengths = {family: np.diff(families[family].starts) for family in weights.FAMILIES}
+    del families["grams"]
     rarities = rarity(rows)
     squares = np.zeros(rows.width)
     for own in rows.blocks():
@@ -64,7 +66,6 @@ def combined(families: Mapping[str, Rows]) -> tuple[Rows, dict[str, Ints]]:
     scale = np.repeat(np.array(factors, dtype=np.float32), np.diff(edges))
     for own in rows.blocks():
         rows.values[own] *= scale[rows.columns[own]]
-    lengths = {family: np.diff(one.starts) for family, one in zip(weights.FAMILIES, kept, strict=True)}
     _lessen_numbers(rows, lengths)
     return rows.unit(), lengths
 

@@ -101,12 +101,14 @@ class Accounts:
 
     def are_alone_together(self, a: PassageRef, b: PassageRef) -> bool:
         """Whether two passages surely report the same, and each of them the same as no other passage of the other's account."""
-        return (a, b) in self.sure and self._surely[a, b.article] == self._surely[b, a.article] == 1
+        return (a, b) in self.sure and self._surely(a, b.article) == self._surely(b, a.article) == 1
 
-    @cached_property
-    def _surely(self) -> Counter[tuple[PassageRef, str]]:
-        """With how many passages of an account each passage is surely linked."""
-        return Counter((one, other.article) for one, other in self.sure)
+    def _surely(self, ref: PassageRef, article: str) -> int:
+        """With how many passages of another account a passage is surely linked."""
+        links = self.alignment.links_by_passage[ref]
+        return sum(
+            link.strength is Strength.SURE and article in (link.a.article, link.b.article) for link in links
+        )
 
     def neighbours(self, ref: PassageRef) -> frozenset[PassageRef]:
         """The passages that are linked with one, surely or possibly."""

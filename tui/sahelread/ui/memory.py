@@ -9,10 +9,8 @@ finished comparison leaves behind is cleared away at once, and so is what a long
 from __future__ import annotations
 
 import gc
-import sys
-from contextlib import suppress
 
-from sahelread.text.remembering import forget_long_story
+from sahelread.text.remembering import forget_long_story, give_back
 
 # How many objects more than before make the collector look at the young ones, how many such looks at those of middle
 # age, and how many of these at all the rest: never, in practice.
@@ -37,13 +35,4 @@ def tidy_up() -> None:
     forget_long_story()
     gc.collect()
     gc.freeze()
-    if sys.platform == "linux":
-        _give_back()
-
-
-def _give_back() -> None:
-    """Give freed memory back to the system: the library keeps it otherwise, a third of what a comparison needed."""
-    import ctypes
-
-    with suppress(OSError, AttributeError):  # another C library than that of GNU
-        ctypes.CDLL(None).malloc_trim(0)
+    give_back()
