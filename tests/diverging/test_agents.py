@@ -154,15 +154,15 @@ def test_two_doers_of_one_deed_are_asked_about(told: Told, one: str, other: str,
 
 def test_one_deed_of_three_doers_is_asked_for_once(told: Told) -> None:
     _, found = told(
-        "La course du port a été interrompue pendant vingt minutes par des étudiants.",
+        "La cérémonie du port a été interrompue pendant vingt minutes par des étudiants.",
         "Ce sont des techniciens du port qui ont interrompu la soirée.",
-        "L'interruption de la course est le fait de banquiers.",
+        "L'interruption de la cérémonie est le fait de banquiers.",
         links=[*SAME, (("a", 0), ("c", 0))],
     )
     (who,) = _asked(found)
     assert [value.value for value in who.values] == [
         "des étudiants",
-        "des techniciens du port qui ont interrompu",
+        "des techniciens du port",
         "de banquiers",
     ]
 
