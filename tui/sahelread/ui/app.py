@@ -123,10 +123,7 @@ class SahelreadApp(App[int], inherit_bindings=False):
         if self.reader.flush_notes():
             self.exit(0)
             return
-        from sahelread.ui.screens.ask import AskScreen
-
-        question = _("The notes could not be saved. Leave all the same?")
-        self.push_screen(AskScreen(question), lambda leaving: self.exit(1) if leaving else None)
+        self.reader.ask(_("The notes could not be saved. Leave all the same?"), lambda: self.exit(1))
 
     def remember_place(self) -> None:
         """Write down where the reader is."""
@@ -221,13 +218,13 @@ class SahelreadApp(App[int], inherit_bindings=False):
     def choose_keymap(self) -> None:
         """Let the user choose among the keymaps there are."""
         from sahelread.ui.keymap import available
-        from sahelread.ui.screens.choose import Choice, ChooseScreen
+        from sahelread.ui.screens.choosing import Choice
 
         choices = [Choice(name, name) for name in available()]
-        self.push_screen(ChooseScreen(_("Keymap"), choices, current=self.keymap.name), self._keymap_chosen)
+        self.reader.choose(_("Keymap"), choices, self._keymap_chosen, self.keymap.name)
 
-    def _keymap_chosen(self, name: str | None) -> None:
-        if name is not None and self._use_keymap(name):
+    def _keymap_chosen(self, name: str) -> None:
+        if self._use_keymap(name):
             self.remember(replace(self.state, keymap=name))
 
     # Colours

@@ -6,6 +6,7 @@ that the focused widget took for itself (letters typed into a field) never arriv
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -20,6 +21,7 @@ from sahelread.ui.widgets.status import KeyFooter
 
 if TYPE_CHECKING:
     from sahelread.ui.app import SahelreadApp
+    from sahelread.ui.screens.choosing import Choice
 
 Result = TypeVar("Result")
 
@@ -123,6 +125,37 @@ class CommandScreen(Screen[Result]):
         follows = self._sequences.follows(self.program.keymap, self.context)
         choices = "  ".join(f"{key_names.shown(f.key)} {_(COMMANDS[f.command].name)}" for f in follows)
         return f"{pending} …  {choices}" if choices else f"{pending} …"
+
+    # What is asked of the reader
+
+    def ask(
+        self,
+        question: str,
+        act: Callable[[], object],
+        *,
+        yes: str = "",
+        no: str = "",
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Do that when the answer is yes, the other thing when it is not."""
+        from sahelread.ui.screens.ask import AskScreen
+
+        def answered(said: bool | None) -> None:
+            (act if said else otherwise)()
+
+        self.app.push_screen(AskScreen(question, yes, no), answered)
+
+    def choose(
+        self, title: str, choices: Sequence[Choice], act: Callable[[str], object], current: str = ""
+    ) -> None:
+        """Do that with the id of the line that is chosen, if one is."""
+        from sahelread.ui.screens.choose import ChooseScreen
+
+        def chosen(id_: str | None) -> None:
+            if id_ is not None:
+                act(id_)
+
+        self.app.push_screen(ChooseScreen(title, choices, current), chosen)
 
     # What can be done anywhere
 

@@ -19,7 +19,7 @@ def N_(text: str) -> str:  # noqa: N802 - the name under which message extractio
 
 
 # What is done one way, and the same backwards.
-_WAYS = (("next", "previous"), ("down", "up"), ("wider", "narrower"))
+_WAYS = (("next", "previous"), ("down", "up"), ("wider", "narrower"), ("undo", "redo"))
 
 
 class Context(NamedTuple):

@@ -9,6 +9,7 @@ from sahelread.exporting.terms import quoted
 from sahelread.i18n import _, say
 from sahelread.model import Link, PassageRef, Strength, messages
 from sahelread.ui.desk.base import DeskBase
+from sahelread.ui.screens.choosing import Choice
 
 _NAMED_CHARACTERS = 48  # of a passage that is named: its first words, on one line with its account
 
@@ -72,13 +73,11 @@ class Linking(DeskBase):
         if len(sure) == 1:
             self.decide_link(sure[0].a, sure[0].b, False)
             return
-        from sahelread.ui.screens.choose import Choice, ChooseScreen
-
         others = {str(number): link.b if link.a == ref else link.a for number, link in enumerate(sure)}
         choices = [Choice(id_, self._quoted(others[id_])) for id_ in self._nearest_first(others)]
         everything = _("All {count} of them").format(count=len(sure))
-        chooser = ChooseScreen(_("Separate from which passage?"), [*choices, Choice(_ALL, everything)])
-        self.app.push_screen(chooser, lambda id_: self._refuse(sure, id_) if id_ is not None else None)
+        choices.append(Choice(_ALL, everything))
+        self.screen.choose(_("Separate from which passage?"), choices, lambda id_: self._refuse(sure, id_))
 
     def _nearest_first(self, others: Mapping[str, PassageRef]) -> list[str]:
         """These passages, those first whose account stands nearest to this one on the screen."""

@@ -62,7 +62,6 @@ class Moving(Touring):
     def do_divergences_list(self) -> None:
         """All divergences in the order of `compare`, with their signs and how many accounts answer; then what was decided
         on questions that are no longer found."""
-        from sahelread.ui.screens.choose import ChooseScreen
         from sahelread.ui.screens.notes import first_place
 
         if self.says_too_early():  # else what was decided would be called no longer found
@@ -87,18 +86,17 @@ class Moving(Touring):
             for id_, note in kept.items()
         ]
 
-        def chosen(key: str | None) -> None:
+        def chosen(key: str) -> None:
             if key in kept:
                 place = first_place(kept[key], self.story)
                 if place is not None:
                     self.move_to(place)
                 self.edit_note(kept[key])
-            elif key is not None:
+            else:
                 self.go_to_divergence(found[key])
 
         went_for = self.went_for[1] if self.went_for is not None else ""
-        chooser = ChooseScreen(_("Divergences"), choices, current=went_for)
-        self.app.push_screen(chooser, chosen)
+        self.screen.choose(_("Divergences"), choices, chosen, went_for)
 
     def _about(self, divergence: Divergence, notes: Sequence[Annotation]) -> str:
         """From which figure to which, type and verdict, the number of accounts that answer, and what the notes on it say."""
@@ -147,15 +145,14 @@ class Moving(Touring):
         self.open_panel(True)
 
     def do_divergence_choose(self) -> None:
-        from sahelread.ui.screens.choose import ChooseScreen
-
         found = self.shown_comparison().divergences
         choices = [
             Choice(sieve.id, f"{sieve.sign} {sieve.name}".strip(), count)
             for sieve, count in sieves(found).items()
         ]
-        chooser = ChooseScreen(_("Which divergences"), choices, current=self.sieve.id)
-        self.app.push_screen(chooser, lambda id_: self.sift(sieve_of(id_)) if id_ is not None else None)
+        self.screen.choose(
+            _("Which divergences"), choices, lambda id_: self.sift(sieve_of(id_)), self.sieve.id
+        )
 
     def sift(self, sieve: Sieve) -> None:
         """Stop at those divergences only from now on, and go to one of them."""

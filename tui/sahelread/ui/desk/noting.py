@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sahelread.exporting.note_terms import kind_name
 from sahelread.exporting.silences import passages_near
@@ -14,6 +15,7 @@ from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Statu
 from sahelread.notes.changes import changed_words
 from sahelread.ui.commands import Command
 from sahelread.ui.desk.writing import Writing
+from sahelread.ui.screens.choosing import Choice
 from sahelread.ui.wording import note_heading
 
 _FOUND_ELSEWHERE = (AnchorStatus.MOVED, AnchorStatus.FUZZY)
@@ -43,8 +45,6 @@ class Noting(Writing):
         self.say(_("Note deleted; {key} brings it back.").format(key=key) if key else _("Note deleted."))
 
     def _with_note_here(self, act: Callable[[Annotation], None], question: str) -> None:
-        from sahelread.ui.screens.choose import Choice, ChooseScreen
-
         notes = self.notes_here()
         if not notes:
             self.say(_("No note on this passage."))
@@ -55,9 +55,7 @@ class Noting(Writing):
                 Choice(note.id, note.text or kind_name(note.kind), note_heading(note)) for note in notes
             ]
             by_id = {note.id: note for note in notes}
-            self.app.push_screen(
-                ChooseScreen(question, choices), lambda id_: act(by_id[id_]) if id_ else None
-            )
+            self.screen.choose(question, choices, lambda id_: act(by_id[id_]))
 
     def do_note_repeat_tag(self) -> None:
         """The last tag, on the note of this passage, or on a new one."""
@@ -96,32 +94,28 @@ class Noting(Writing):
     def confirm_notes(self, notes: Sequence[Annotation], then: Callable[[], None] = lambda: None) -> None:
         """Take the text as it is now for the quotes of those notes whose text has changed, once the reader has seen what it was
         and what it is; `then` is done after that."""
-        from sahelread.ui.screens.ask import AskScreen
-
         targets = [target for note in notes for target in note.targets]
         lost = sum(target.status is AnchorStatus.ORPHAN for target in targets)
         changed = [target for target in targets if target.status is AnchorStatus.FUZZY]
         moved = [note.id for note in notes if any(t.status in _FOUND_ELSEWHERE for t in note.targets)]
 
-        def confirmed(wanted: bool | None) -> None:
-            if wanted:
-                self.notebook.confirm_anchors(moved)
-                self.notes_changed()
-                self.say(" ".join((_("The note now quotes the text as it is."), *_still_lost(lost))))
-                then()
+        def confirm() -> None:
+            self.notebook.confirm_anchors(moved)
+            self.notes_changed()
+            self.say(" ".join((_("The note now quotes the text as it is."), *_still_lost(lost))))
+            then()
 
         if not moved:
             self.say(" ".join(_still_lost(lost)) or _("The text under this note is as it was."))
         elif not changed:
-            confirmed(True)
+            confirm()
         else:
             lines = [
                 _("Does the note mean the new text?"),
                 *map(self._old_and_new, changed),
                 *_still_lost(lost),
             ]
-            asking = AskScreen("\n".join(lines), yes=_("Quote the new text"), no=_("Leave it"))
-            self.app.push_screen(asking, confirmed)
+            self.screen.ask("\n".join(lines), confirm, yes=_("Quote the new text"), no=_("Leave it"))
 
     def _old_and_new(self, target: Target) -> str:
         """The words of a quote that changed, as they were and as they are."""
@@ -182,13 +176,11 @@ class Noting(Writing):
         divergence = (came_for or unjudged or list(divergences))[0]
         note = self.notebook.annotation_of_divergence(divergence.key)
         if status is Status.REJECTED and note is not None and self._is_decided_by_another(note):
-            from sahelread.ui.screens.ask import AskScreen
-
             question = _("{creator} decided this question. Put it aside all the same?").format(
                 creator=note.creator
             )
-            asking = AskScreen(question, yes=_("Put it aside"), no=_("Leave it"))
-            self.app.push_screen(asking, lambda yes: self._judged(divergence, status) if yes else None)
+            judge = partial(self._judged, divergence, status)
+            self.screen.ask(question, judge, yes=_("Put it aside"), no=_("Leave it"))
         else:
             self._judged(divergence, status)
 
@@ -221,30 +213,22 @@ class Noting(Writing):
     # Undo
 
     def do_history_undo(self, count: int) -> None:
-        self._unwind(count, "undo")
-
-    def do_history_redo(self, count: int) -> None:
-        self._unwind(count, "redo")
-
-    def _unwind(self, count: int, way: str) -> None:
-        links = self.notebook.links
+        """Undo so many changes; counted backwards, do them again."""
+        links, back = self.notebook.links, count > 0
         done = []
-        for _number in range(count):
-            what = self.notebook.can_undo if way == "undo" else self.notebook.can_redo
+        for _number in range(abs(count)):
+            what = self.notebook.can_undo if back else self.notebook.can_redo
             if what is None:
                 break
             done.append(what)
-            if way == "undo":
-                self.notebook.undo()
-            else:
-                self.notebook.redo()
+            (self.notebook.undo if back else self.notebook.redo)()
         if not done:
-            self.say(_("Nothing to undo.") if way == "undo" else _("Nothing to do again."))
+            self.say(_("Nothing to undo.") if back else _("Nothing to do again."))
             return
         self.notes_changed()
         if self.notebook.links != links:
             self.compare()
-        text = _("Undone: {what}") if way == "undo" else _("Done again: {what}")
+        text = _("Undone: {what}") if back else _("Done again: {what}")
         self.say(text.format(what=say(done[-1])))
 
     # The list, the export

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from textwrap import shorten
-from typing import TYPE_CHECKING
 
 from sahelread.exporting.problem_lines import problem_line
 from sahelread.exporting.terms import quoted
@@ -16,12 +15,8 @@ from sahelread.notes.drafts import drafts_left
 from sahelread.notes.left import notes_left
 from sahelread.ui.desk.noting import Noting
 
-if TYPE_CHECKING:
-    from sahelread.ui.screens.ask import AskScreen
-
-    Question = tuple[AskScreen, Callable[[], object]]
-    """A question, and what is done when it is answered with yes."""
-
+Question = tuple[list[str], str, str, Callable[[], object]]
+"""The lines of a question, its answers yes and no, and what is done when it is answered with yes."""
 
 _DRAFT_CHARACTERS = 120  # of a draft that is offered back: enough to know it again
 
@@ -42,15 +37,8 @@ class Opening(Noting):
         asked = next(filter(None, (question() for question in self._questions)), None)
         if asked is None:
             return
-        screen, act = asked
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                act()
-            else:
-                self._ask_next()
-
-        self.app.push_screen(screen, answered)
+        lines, yes, no, act = asked
+        self.screen.ask("\n".join(filter(None, lines)), act, yes=yes, no=no, otherwise=self._ask_next)
 
     def _about_the_file(self) -> Question | None:
         if not self.notebook.problems:
@@ -68,7 +56,7 @@ class Opening(Noting):
         )
         lines.append(kept.format(count=count))
         lines.append(_("“sahelread check” says all that is wrong."))
-        return _asking(lines, _("Leave, to mend the file"), _("Read on")), self.program.leave
+        return lines, _("Leave, to mend the file"), _("Read on"), self.program.leave
 
     def _about_left_notes(self) -> Question | None:
         """Offer to take back the notes that stand in another file."""
@@ -92,7 +80,7 @@ class Opening(Noting):
             self.say(ngettext("{count} note is back.", "{count} notes are back.", count).format(count=count))
             self._ask_next()
 
-        return _asking(lines, yes, _("Later")), take_back
+        return lines, yes, _("Later"), take_back
 
     def _about_changed_text(self) -> Question | None:
         """Ask for the notes whose words stand otherwise in an article, or nowhere in it any more."""
@@ -126,7 +114,7 @@ class Opening(Noting):
                     "notes.attach",
                 )
             )
-        return _asking(lines, _("Show the notes"), _("Later")), self.do_notes_list
+        return lines, _("Show the notes"), _("Later"), self.do_notes_list
 
     def _about_a_draft(self) -> Question | None:
         """Offer back the note that was being typed when the program was last ended by force. One that was finished stands among the
@@ -144,7 +132,7 @@ class Opening(Noting):
         text = " ".join((draft.note.comment or draft.note.text).split())
         words = quoted(shorten(text, _DRAFT_CHARACTERS, placeholder=" …"))
         lines = [_("You were typing a note when the program ended: {text}").format(text=words)]
-        return _asking(lines, _("Go on writing"), _("Later")), lambda: self.resume(draft)
+        return lines, _("Go on writing"), _("Later"), lambda: self.resume(draft)
 
     def _with_a_quote(self, status: AnchorStatus) -> Iterable[Annotation]:
         """The notes with a quote on that rung in an account that is open; one that is not here was not changed."""
@@ -157,9 +145,3 @@ class Opening(Noting):
         """What a key does; nothing where the keymap gives it none."""
         key = self.program.keymap.shown(command, "notes")
         return said.format(key=key) if key else ""
-
-
-def _asking(lines: Iterable[str], yes: str, no: str) -> AskScreen:
-    from sahelread.ui.screens.ask import AskScreen
-
-    return AskScreen("\n".join(filter(None, lines)), yes=yes, no=no)

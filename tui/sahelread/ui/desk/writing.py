@@ -67,13 +67,10 @@ class Writing(Saving):
         self._write(self.notebook.draft_of_divergence(divergence, near, group=label))
 
     def _ask_before_changing(self, note: Annotation) -> None:
-        from sahelread.ui.screens.ask import AskScreen
-
         question = _("{creator} found this divergence. Change their note all the same?").format(
             creator=note.creator
         )
-        asking = AskScreen(question, yes=_("Change it"), no=_("Leave it"))
-        self.app.push_screen(asking, lambda yes: self.edit_note(note) if yes else None)
+        self.screen.ask(question, lambda: self.edit_note(note), yes=_("Change it"), no=_("Leave it"))
 
     def do_note_add_silence(self) -> None:
         """A note on the passage and on the accounts that do not report it."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -26,7 +27,6 @@ from sahelread.text.safe import safe, safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.commands import Command
 from sahelread.ui.screens.answers import Answers
-from sahelread.ui.screens.ask import AskScreen
 from sahelread.ui.screens.deciding import DecisionFields
 from sahelread.ui.widgets.fields import LineField, TextField, chosen, labelled, select
 from sahelread.ui.widgets.tags_field import TagsField, tags_of
@@ -316,12 +316,8 @@ class NoteEditor(Dialog[Annotation]):
         if written in (self._first, chosen_only):  # to go through the kinds of note is not to write one
             self.dismiss(None)
             return
-        question = AskScreen(_("Forget what you wrote?"), yes=_("Forget it"), no=_("Go on writing"))
-        self.app.push_screen(question, self._forget)
-
-    def _forget(self, forget: bool | None) -> None:
-        if forget:
-            self.dismiss(None)
+        forget = partial(self.dismiss, None)
+        self.ask(_("Forget what you wrote?"), forget, yes=_("Forget it"), no=_("Go on writing"))
 
     @on(Select.Changed)
     def _show_what_belongs_to_the_choice(self, event: Select.Changed) -> None:

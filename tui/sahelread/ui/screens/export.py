@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,7 +22,6 @@ from sahelread.notes.notebook import Notebook
 from sahelread.problems import ProblemError
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui.commanding import Dialog
-from sahelread.ui.screens.ask import AskScreen
 from sahelread.ui.widgets.fields import LineField
 
 # What is drawn of an export; the file gets all of it.
@@ -120,10 +120,8 @@ class ExportScreen(Dialog[str]):
             return
         if path.is_file():
             question = _("{path} exists already. Replace it?").format(path=path)
-            self.app.push_screen(
-                AskScreen(question, yes=_("Replace"), no=_("Keep it")),
-                lambda replace: self._write(path, force=True) if replace else None,
-            )
+            write = partial(self._write, path, force=True)
+            self.ask(question, write, yes=_("Replace"), no=_("Keep it"))
             return
         self._write(path, force=False)
 

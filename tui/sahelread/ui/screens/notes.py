@@ -174,7 +174,7 @@ class NotesScreen(ChoosingScreen):
         self.show_choices()
 
     def do_notes_redo(self) -> None:
-        self.reader.do_history_redo(1)
+        self.reader.do_history_undo(-1)
         self.show_choices()
 
     def on_screen_resume(self) -> None:
