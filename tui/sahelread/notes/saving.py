@@ -127,11 +127,9 @@ class NotesFile:
                 return self._failed(snapshot, Problem(str(self.path), what))
             except ProblemError as error:
                 return self._failed(snapshot, replace(error.problems[0], where=str(self.path)))
-            except OSError as error:
-                what = message("the notes cannot be saved: {reason}", reason=reason(error))
-                return self._failed(snapshot, Problem(str(self.path), what))
-            except Exception as error:  # a fault of ours: the notes must outlive it
-                what = message("the notes cannot be saved: {reason}", reason=repr(error))
+            except Exception as error:  # of the disk, or a fault of ours: the notes must outlive it
+                why = reason(error) if isinstance(error, OSError) else repr(error)
+                what = message("the notes cannot be saved: {reason}", reason=why)
                 return self._failed(snapshot, Problem(str(self.path), what))
 
     def refuse(self, snapshot: Snapshot, reason: Message) -> SaveReport:

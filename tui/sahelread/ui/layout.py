@@ -138,12 +138,10 @@ class Column:
 
 @dataclass(slots=True, eq=False)
 class Sheet:
-    """The board set at one width. `text_width` is that of the lines of text; `row_bottoms` are the lines under the
-    rows of the aligned layout, by the line of their head (empty in the others); `shared_axis` says whether all columns
-    scroll as one."""
+    """The board set at one width. `row_bottoms` are the lines under the rows of the aligned layout, by the line of
+    their head (empty in the others); `shared_axis` says whether all columns scroll as one."""
 
     columns: tuple[Column, ...]
-    text_width: int
     shared_axis: bool
     row_bottoms: Mapping[int, int] = field(default_factory=dict)
 

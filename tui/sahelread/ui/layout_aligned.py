@@ -37,7 +37,7 @@ def aligned_sheet(
             setting.set_lone(row)
         else:
             setting.set_group(number, row)
-    return Sheet(setting.columns, typesetter.width, shared_axis=True, row_bottoms=setting.row_bottoms)
+    return Sheet(setting.columns, shared_axis=True, row_bottoms=setting.row_bottoms)
 
 
 class _Setting:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from sahelread.model import Article, Kind, Passage, PassageRef
-from sahelread.ui.layout import Block, BlockKind, Column, Sheet
+from sahelread.ui.layout import Block, BlockKind, Column
 from sahelread.ui.layout_text import Typesetter
 
 _ALONE = frozenset({Kind.TITLE, Kind.HEADING, Kind.ITEM, Kind.ROW, Kind.FURNITURE})
@@ -33,16 +33,6 @@ def reading_column(
         frozenset(),
         _no_versions,
     )
-
-
-def reading_sheet(columns: Sequence[Column], typesetter: Typesetter) -> Sheet:
-    """Accounts side by side, each on an axis of its own."""
-    return Sheet(tuple(columns), typesetter.width, shared_axis=False)
-
-
-def annotated_sheet(column: Column, typesetter: Typesetter) -> Sheet:
-    """One account alone."""
-    return Sheet((column,), typesetter.width, shared_axis=True)
 
 
 def unfolded_column(

@@ -27,7 +27,7 @@ from sahelread.ui.layout_columns import (
     page_together,
     page_with,
 )
-from sahelread.ui.layout_flow import annotated_sheet, reading_column, reading_sheet, unfolded_column
+from sahelread.ui.layout_flow import reading_column, unfolded_column
 from sahelread.ui.layout_marks import counterparts
 from sahelread.ui.layout_rows import Rows, rows
 from sahelread.ui.layout_text import VERSION_INDENT, Typesetter
@@ -162,7 +162,8 @@ class Framing:
                 on_page, self._rows_of(on_page), typesetter, folded=self.folded, opened=self.opened
             )
         else:
-            sheet = reading_sheet([self._reading_column(name, typesetter) for name in on_page], typesetter)
+            columns = tuple(self._reading_column(name, typesetter) for name in on_page)
+            sheet = Sheet(columns, shared_axis=False)
         return Frame(layout, sheet, places, typesetter, GUTTER)
 
     def layout_at(self, width: int) -> Layout:
@@ -232,7 +233,7 @@ class Framing:
         places = column_places((name,), width, gutter + self.measure + RIGHT)
         typesetter = self._set_at(places[0].width - gutter - RIGHT)
         if not any(ref.article == name for ref in self.unfolded):
-            sheet = annotated_sheet(self._reading_column(name, typesetter), typesetter)
+            column = self._reading_column(name, typesetter)
         else:
             article = self.story.article(name)
             column = unfolded_column(
@@ -244,8 +245,7 @@ class Framing:
                 folded=self.folded,
                 opened=self.opened,
             )
-            sheet = annotated_sheet(column, typesetter)
-        return Frame(Layout.ANNOTATED, sheet, places, typesetter, gutter)
+        return Frame(Layout.ANNOTATED, Sheet((column,), shared_axis=True), places, typesetter, gutter)
 
     def _set_at(self, width: int) -> Typesetter:
         setter = self._kept_type[0].at_width(width) if self._kept_type else Typesetter(self.story, width)

@@ -16,7 +16,7 @@ from sahelread.exporting.note_terms import (
     tag_name,
 )
 from sahelread.exporting.summing_up import summary_in_words as summary_in_words
-from sahelread.exporting.terms import article_names, type_name, verdict_name
+from sahelread.exporting.terms import article_names, quoted, type_name, verdict_name
 from sahelread.i18n import _, ngettext
 from sahelread.model import Divergence, Story, Verdict
 from sahelread.notes.annotation import AnchorStatus, Annotation, Told
@@ -24,6 +24,7 @@ from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import VERDICT_SIGNS
 
 _SHORT_NAME = 20  # characters: enough for most outlets, and titles are recognised by their beginning
+_QUOTE_CHARACTERS = 240  # enough to know which passage it is
 
 
 def layout_name(layout: Layout) -> str:
@@ -101,3 +102,20 @@ def from_home(folder: Path) -> str:
     """A folder as a shell shows it: those of the user's home from "~" on."""
     home = Path.home()
     return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
+
+
+def quoted_targets(note: Annotation, story: Story) -> str:
+    """What a note is on: its first quote, and in which other accounts it has one; empty without a quote."""
+    names = short_names(story)
+    quotes = [target for target in note.targets if target.exact]
+    if not quotes:
+        return ""
+    text = " ".join(quotes[0].exact.split())
+    shortened = text if len(text) <= _QUOTE_CHARACTERS else text[:_QUOTE_CHARACTERS].rstrip() + "…"
+    account = names.get(quotes[0].article, quotes[0].article)
+    lines = [_("{account}: {quote}").format(account=account, quote=quoted(shortened))]
+    others = dict.fromkeys(target.article for target in quotes if target.article != quotes[0].article)
+    if others:
+        accounts = ", ".join(names.get(article, article) for article in others)
+        lines.append(_("and in: {accounts}").format(accounts=accounts))
+    return "\n".join(lines)

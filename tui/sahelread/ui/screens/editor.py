@@ -18,7 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static, TextArea
 
 from sahelread.exporting.note_terms import kind_name, status_name
-from sahelread.exporting.terms import quoted, type_name, verdict_name
+from sahelread.exporting.terms import type_name, verdict_name
 from sahelread.i18n import _
 from sahelread.model import DivergenceType, Estimate, Story, Verdict
 from sahelread.notes.annotation import Annotation, Decision, NoteKind, Status, Target
@@ -28,24 +28,11 @@ from sahelread.ui.commanding import Dialog
 from sahelread.ui.commands import Command
 from sahelread.ui.screens.answers import Answers
 from sahelread.ui.screens.deciding import DecisionFields
-from sahelread.ui.widgets.fields import LineField, TextField, chosen, labelled, select
+from sahelread.ui.widgets.fields import LineField, Remark, TextField, chosen, labelled, select
 from sahelread.ui.widgets.tags_field import TagsField, tags_of
-from sahelread.ui.wording import short_names
+from sahelread.ui.wording import quoted_targets
 
 _DRAFT_SECONDS = 1.0  # between two looks at what was typed: a program killed costs no more than that
-_QUOTE_CHARACTERS = 240  # enough to know which passage it is
-
-
-class _Remark(Static):
-    """A remark that stays in sight wherever the page is scrolled; without one it takes no line."""
-
-    def __init__(self, text: str = "", *, classes: str) -> None:
-        super().__init__(Content(safe_line(text)), markup=False, classes=classes)
-        self.display = bool(text)
-
-    def say(self, text: str) -> None:
-        self.update(Content(safe_line(text)))
-        self.display = bool(text)
 
 
 class NoteEditor(Dialog[Annotation]):
@@ -91,9 +78,9 @@ class NoteEditor(Dialog[Annotation]):
             [(verdict_name(verdict), verdict) for verdict in Verdict], note.verdict, blank=True
         )
         self._fields = VerticalScroll(can_focus=False)
-        self._warning = _Remark(warning, classes="doubt")
-        self._fault = _Remark(classes="fault")
-        self._doubt = _Remark(classes="doubt")
+        self._warning = Remark(warning, classes="doubt")
+        self._fault = Remark(classes="fault")
+        self._doubt = Remark(classes="doubt")
         self._answers = Answers(self.note, note, story)
         self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
         self._proposed = proposed
@@ -107,7 +94,12 @@ class NoteEditor(Dialog[Annotation]):
             box.border_title = Content(safe_line(f"{asked} · {title}" if asked else title))
             yield self._warning
             with self._fields:
-                yield Static(Content(self._about()), markup=False, classes="about")
+                about = self.note.question if self._deciding else quoted_targets(self.note, self.story)
+                yield Static(
+                    Content(safe("\n".join(filter(None, (*self._remarks, about))))),
+                    markup=False,
+                    classes="about",
+                )
                 if self._deciding:
                     yield from self._told()
                 yield from self._answers.ticks()
@@ -179,25 +171,6 @@ class NoteEditor(Dialog[Annotation]):
             page.scroll_to(y=max(0, bottom + 1 - page.size.height), animate=False)
         else:
             page.scroll_home(animate=False)
-
-    def _about(self) -> str:
-        """What the note is on: the question that it answers, or the first quote and which accounts."""
-        names = short_names(self.story)
-        quotes = [target for target in self.note.targets if target.exact]
-        lines = []
-        if self._deciding:  # the answers below quote every account
-            lines.append(self.note.question)
-        elif quotes:
-            text = " ".join(quotes[0].exact.split())
-            shortened = text if len(text) <= _QUOTE_CHARACTERS else text[:_QUOTE_CHARACTERS].rstrip() + "…"
-            account = names.get(quotes[0].article, quotes[0].article)
-            lines.append(_("{account}: {quote}").format(account=account, quote=quoted(shortened)))
-            others = dict.fromkeys(t.article for t in quotes[1:] if t.article != quotes[0].article)
-            if others:
-                accounts = ", ".join(names.get(article, article) for article in others)
-                lines.append(_("and in: {accounts}").format(accounts=accounts))
-        lines = [line for line in lines if line]
-        return safe("\n".join((*self._remarks, *lines)))
 
     # What was written
 

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, TextArea
+from textual.widgets import Input, Label, Select, Static, TextArea
 from textual.widgets._select import NoSelection
 
 from sahelread.text.safe import safe, safe_line
@@ -127,3 +127,15 @@ def labelled(*fields: tuple[str, Widget]) -> ComposeResult:
     for name, field in fields:
         yield Label(Content(safe_line(name)))
         yield field
+
+
+class Remark(Static):
+    """A remark that stays in sight wherever the page is scrolled; without one it takes no line."""
+
+    def __init__(self, text: str = "", *, classes: str) -> None:
+        super().__init__(Content(safe_line(text)), markup=False, classes=classes)
+        self.display = bool(text)
+
+    def say(self, text: str) -> None:
+        self.update(Content(safe_line(text)))
+        self.display = bool(text)
