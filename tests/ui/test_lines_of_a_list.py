@@ -11,7 +11,7 @@ CHOICES = [Choice("k", "Combien ?", "nombre · deux récits"), Choice("m", "Qui 
     ("width", "lines"),
     [
         (40, ["Combien\u00a0?      nombre · deux récits", "Qui l’a dit\u00a0?  acteur"]),
-        (32, ["Combien\u00a0?   nombre · deux récits", "Qui l’a dit\u00a0?  acteur"]),
+        (32, ["Combien\u00a0?   nombre · deux récits", "Qui l’a dit\u00a0?             acteur"]),
         (24, ["Combien\u00a0?\n   nombre · deux récits", "Qui l’a dit\u00a0?  acteur"]),
         (
             18,
@@ -19,7 +19,9 @@ CHOICES = [Choice("k", "Combien ?", "nombre · deux récits"), Choice("m", "Qui 
         ),
     ],
 )
-def test_what_is_said_beside_stands_in_a_column_or_indented_below(width: int, lines: list[str]) -> None:
+def test_what_is_said_beside_stands_in_a_column_at_the_edge_or_indented_below(
+    width: int, lines: list[str]
+) -> None:
     assert [line.plain for line in _lines(CHOICES, width)] == lines
 
 

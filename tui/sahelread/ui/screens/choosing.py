@@ -143,20 +143,19 @@ class ChoosingScreen(ListDialog[str]):
 
 
 def _lines(choices: Sequence[Choice], width: int) -> Iterator[Content]:
-    """What each line says, and in one column behind it what is said beside it; where both do not fit, that on lines below."""
+    """What each line says, and what is said beside it: in one column behind all, or where that is too far for one of them, all at the
+    right edge; on lines below where both do not fit."""
     said = [(shown(choice.text).text, shown(choice.aside).text) for choice in choices]
-    lengths = [
-        cell_len(text)
-        for text, aside in said
-        if aside and cell_len(text) + _BETWEEN + cell_len(aside) <= width
-    ]
-    column = max(lengths, default=0) + _BETWEEN
-    for text, aside in said:
-        room = min(column, width - cell_len(aside)) - cell_len(text)
-        if not aside:
-            yield Content(text)
-        elif room >= _BETWEEN or width <= 2 * _INDENT:
+    cells = [(cell_len(text), cell_len(aside)) for text, aside in said]
+    fit = [aside > 0 and (text + _BETWEEN + aside <= width or width <= 2 * _INDENT) for text, aside in cells]
+    column = (
+        max((text for (text, _aside), fits in zip(cells, fit, strict=True) if fits), default=0) + _BETWEEN
+    )
+    at_the_edge = any(column + aside > width for (_text, aside), fits in zip(cells, fit, strict=True) if fits)
+    for (text, aside), (length, beside), fits in zip(said, cells, fit, strict=True):
+        if fits:
+            room = (width - beside if at_the_edge else column) - length
             yield Content.assemble(text, " " * max(_BETWEEN, room), (aside, QUIET))
         else:
-            below = (aside[start:end] for start, end in wrap(aside, width - _INDENT))
+            below = (aside[start:end] for start, end in wrap(aside, width - _INDENT) if aside)
             yield Content.assemble(text, *((f"\n{' ' * _INDENT}{line}", QUIET) for line in below))
