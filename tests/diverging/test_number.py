@@ -628,6 +628,18 @@ def test_an_account_that_sets_one_source_against_another_is_a_conflict(told: Tol
     assert toll.verdict is Verdict.CONFLICT
 
 
+def test_who_says_that_there_were_none_takes_nothing_from_what_others_surely_differ_on(told: Told) -> None:
+    _, found = told(
+        "Le tir a tué 17 bergers.",
+        "Le tir a tué quinze bergers.",
+        "Aucun berger n’a été touché par le tir.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    (dead,) = of_type(found, DivergenceType.NUMBER)
+    assert dead.confidence is Confidence.SURE
+    assert [value.article for value in dead.values if value.quotes] == ["a", "b", "c"]
+
+
 def test_a_toll_that_is_only_feared_is_none(told: Told) -> None:
     _, found = told(
         "Le naufrage a fait 26 morts.", "Il pourrait y avoir plus de cent morts dans le naufrage.", links=SAME

@@ -13,6 +13,9 @@ from sahelread.text.absences import absences
         ("Aucun soldat n'a été capturé.", "Aucun soldat n'a été capturé", "detained"),
         ("Aucun marin n'est porté disparu.", "Aucun marin n'est porté disparu", "missing"),
         ("Aucune perte en vie humaine n'est à déplorer.", "Aucune perte en vie humaine", "dead"),
+        ("Aucun berger n'a été touché par le tir.", "Aucun berger n'a été touché", "dead"),
+        ("La garde dément avoir tué des bergers.", "dément avoir tué des bergers", "dead"),
+        ("La garde dément toute victime.", "dément toute victime", "dead"),
     ],
 )
 def test_that_there_were_none_is_a_number_of_zero(text: str, words: str, fate: str) -> None:

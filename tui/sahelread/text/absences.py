@@ -1,4 +1,5 @@
-"""How a text says that there were none: "aucun blessé", "sans faire de victime", "aucun soldat n'a été capturé", as numbers of zero.
+"""How a text says that there were none: "aucun blessé", "sans faire de victime", "aucun soldat n'a été capturé", "dément avoir tué des
+civils", as numbers of zero.
 
 Only of those whom something befell (the fates of the lexicon): that there was no comment or no doubt counts nobody. "Aucun autre
 mort" leaves those who were counted before, and is left out.
@@ -18,6 +19,11 @@ _REACH = 60
 _not = expression("in_absences", "not")
 _of_any = expression("in_absences", "of_any")
 _clause_end = expression("in_absences", "clause_end")
+
+
+# "Aucun civil n'a été | touché": who was not even hit did not die. "Dément avoir | tué | des | civils".
+_struck, _denied, _of_whom = (expression("in_absences", name) for name in ("struck", "denied", "of_whom"))
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 # What says that there were none, and those whom it counts where it names no fate.
@@ -43,10 +49,22 @@ def absences(text: str, language: str) -> tuple[Number, ...]:
         ):
             continue  # "aucune unité n'a arrêté cet homme", but "n'a arrêté d'étudiants"
         elif fate is not None and _not(language).search(folded, after, fate.start()):
-            noun = re.compile(r"[^\W\d_]+").match(folded, after)
-            head = fold(lemma(text[slice(*noun.span())], language)) if noun else None
-            found.append(_zero(start, fate.end(), fate.lastgroup, head, noun.span() if noun else None))
-    return tuple(found)
+            found.append(_none_of(text, language, start, after, fate.end(), fate.lastgroup))
+        elif struck := _struck(language).search(folded, after, end):
+            found.append(_none_of(text, language, start, after, struck.end(), "dead"))
+    for match in _denied(language).finditer(folded):
+        fate = fates(language).match(folded, match.end())
+        of = _of_whom(language).match(folded, fate.end()) if fate else None
+        if fate and of:
+            found.append(_none_of(text, language, match.start(), of.end(), of.end(), fate.lastgroup))
+    return tuple(sorted(found, key=lambda number: number.start))
+
+
+def _none_of(text: str, language: str, start: int, noun: int, end: int, fate: str | None) -> Number:
+    """None of those whom the word at `noun` names."""
+    word = _WORD.match(text, noun)
+    head = fold(lemma(word.group(), language)) if word else None
+    return _zero(start, max(end, word.end() if word else end), fate, head, word.span() if word else None)
 
 
 def _zero(

@@ -127,12 +127,12 @@ def _may_be_anybodys(claim: Claim) -> bool:
     counted = claim.referent
     nobodys = counted.kind == AGE and not whose_age(counted.themes)
     undated = counted.fate is not None and period_of(claim) == UNDATED
-    return nobodys or undated or counted.fate == "rescued" or counted.others or claim.number.best == 0
+    return nobodys or undated or counted.fate == "rescued" or counted.others
 
 
 def _only_some_differ(bucket: Sequence[Claim]) -> bool:
-    """Whether all that differ from the others are counts of children, or of others who may be a part of all."""
-    whole = [claim for claim in bucket if not claim.referent.is_some]
+    """Whether all that differ from the others say that there were none, or count children, or others who may be a part of all."""
+    whole = [claim for claim in bucket if not claim.referent.is_some and claim.number.best != 0]
     return 0 < len(whole) < len(bucket) and not any(
         claim_relation(a, b) is Relation.APART for a, b in combinations(whole, 2) if a.article != b.article
     )
