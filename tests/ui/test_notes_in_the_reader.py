@@ -314,6 +314,7 @@ async def test_the_list_says_how_to_bring_the_last_note_back(
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("t")
         assert "There are no notes yet; a writes one." in room.screen_text()
+        assert "e edit" not in room.screen_text()
         await room.press("escape", "a", "x", "ctrl+s", "t", "delete")
         assert "No note is left; ctrl+z undoes the last step: note deleted." in room.screen_text()
 

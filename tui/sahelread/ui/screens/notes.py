@@ -13,12 +13,16 @@ from sahelread.exporting.note_terms import retained_in_brief
 from sahelread.i18n import _, say
 from sahelread.model import PassageRef, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Status
+from sahelread.ui.commands import Command
 from sahelread.ui.matching import ranked
 from sahelread.ui.screens.choosing import Choice, ChoosingScreen
 from sahelread.ui.wording import note_heading, targets_named
 
 if TYPE_CHECKING:
     from sahelread.ui.desk.noting import Noting
+
+
+_WITHOUT_A_NOTE = ("notes.sort", "notes.filter", "notes.undo", "notes.redo")
 
 
 class Order(StrEnum):
@@ -70,6 +74,11 @@ class NotesScreen(ChoosingScreen):
     def _footer_of_the_note(self) -> None:
         self.keymap_changed()
 
+    def offers(self, command: Command) -> bool:
+        """What is done to a note is offered where there is one."""
+        of_a_note = command.context == "notes" and command.id not in _WITHOUT_A_NOTE
+        return super().offers(command) and not (of_a_note and self._note() is None)
+
     def nothing_found(self) -> str:
         if self.reader.notebook.annotations:
             return _("No note holds these words.")
@@ -89,6 +98,7 @@ class NotesScreen(ChoosingScreen):
         }
         box = self.query_one(".dialog")
         box.border_title = f"{self._title} · {names[self.order]}"
+        self.keymap_changed()
 
     # Commands
 
