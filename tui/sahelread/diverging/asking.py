@@ -35,6 +35,7 @@ _QUESTIONS = {
     "who is displaced": (message("Who fled?"), message("Who fled ({what})?")),
     "who is it": (message("Who is it?"), message("Who is it: “{what}”?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
+    "nation": (message("Of which nationality?"), message("Of which nationality ({what})?")),
     "kin": (message("What is the kinship?"), message("What is the kinship of {what}?")),
     "to whom": (message("To whom?"), message("To whom: “{what}”?")),
     "in charge": (message("Who is in charge?"), message("Who is in charge: “{what}”?")),

@@ -22,6 +22,7 @@ from sahelread.diverging.people import (
     makeup,
     named_holders,
     naming,
+    nations,
     offices_of_persons,
 )
 from sahelread.diverging.people.offices import offices, ranks
@@ -50,7 +51,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, date, contradicted, denial, charges, cause, manner, event_rank, makeup, place,
+    called, kinship, nations, date, contradicted, denial, charges, cause, manner, event_rank, makeup, place,
     within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
