@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
-from sahelread.diverging.times.holding import between_dates
+from sahelread.diverging.times.holding import between_dates, glue
 from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import NOWHERE, expression, whole_words
@@ -170,5 +170,12 @@ def stage_dated(told: Told, when: When, held: Term | None) -> str:
         (distance(told, when, match.start(), match.end()), match.lastgroup or "")
         for match in told.finditer(_stages, first, last)
         if not any(match.start() < other.end and other.start < match.end() for other in told.dates)
+        if not any(_is_between(told, match.end(), other, when) for other in told.dates)
     ]
     return min(found, default=(0, ""))[1]
+
+
+def _is_between(told: Told, end: int, other: When, when: When) -> bool:
+    """Whether what ends there has a date of its own before another: "qui avait quitté | le port | la veille, a sombré | vers 22 heures"."""
+    apart = end <= other.start and other.end <= when.start
+    return apart and told.fullmatch(glue, other.end, when.start) is None

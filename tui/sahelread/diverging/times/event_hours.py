@@ -240,6 +240,7 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
     if not accounts.are_linked(a, b) or are_of_two_things(accounts, a, b):
         return None
     known = bool(a.held_acts and b.held_acts)
+    acts = frozenset[str]().union(*(one.held_acts for one in (a, b) if one.holder is not None))
     one_act = bool(a.held_acts & b.held_acts)
     if a.when.role is Role.UNTIL:
         # What somebody has so long for is one thing in passages that tell but one such term.
@@ -247,6 +248,9 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
         return (float(moment_relation(a.when, b.when)), -accounts.score(a, b)) if one_act else None
     if known and not one_act and not _are_alone_together(accounts, a, b):
         return None
+    of_another = a.when.role is Role.HOUR and not known and bool(acts) and OCCURRED not in acts
+    if of_another and not accounts.are_alone_together(a.told.ref, b.told.ref):
+        return None  # "la cellule de crise, réunie à 8 heures": no hour of what happened
     if not known and (
         accounts.score(a, b) < _TOLD_ALIKE or not (is_close(a.when) or is_close(b.when) or one_verb((a, b)))
     ):

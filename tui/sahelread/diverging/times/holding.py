@@ -15,7 +15,7 @@ from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold
 
 # Between a date and the word that it stands with: "de", ", tard dans la soirée de", no word that tells anything.
-_glue = expression("in_holding", "glue")
+glue = expression("in_holding", "glue")
 # A verb of two words, an auxiliary and a participle, by its last.
 _finite = expression("in_holding", "finite")
 # "Publiées", "déferrement": a participle, and a noun of what is done, as they are written.
@@ -158,7 +158,7 @@ def _beside(told: Told, when: When, first: int) -> Term | None:
         if not any(start <= term.start < end for start, end in of_dates)
     ]
     end = max((term.end for term in before), default=None)
-    if end is None or told.fullmatch(_glue, end, when.start) is None:
+    if end is None or told.fullmatch(glue, end, when.start) is None:
         return None
     acts = [term for term in before if term.end == end and term.key in told.acts]
     return acts[0] if acts else next(term for term in before if term.end == end)

@@ -164,10 +164,10 @@ _MINUTES_OFF = 2.5 / 60
 
 
 def _of_one_night(a: Hours, b: Hours) -> tuple[Hours, Hours]:
-    """Two hours counted from one day: what begins early against a night is of the next morning ("2h45", "dans la nuit")."""
-    if a[1] > 24 >= b[1] and b[0] <= a[1] - 24 and not _meet(a, b):
+    """Two hours counted from one day: what begins early against a night is of the next morning ("2h45", "dans la nuit"; "0 heure", "minuit")."""
+    if a[1] >= 24 > b[1] and b[0] <= a[1] - 24 and not _meet(a, b):
         return a, (b[0] + 24, b[1] + 24)
-    if b[1] > 24 >= a[1] and a[0] <= b[1] - 24 and not _meet(a, b):
+    if b[1] >= 24 > a[1] and a[0] <= b[1] - 24 and not _meet(a, b):
         return (a[0] + 24, a[1] + 24), b
     return a, b
 

@@ -62,6 +62,7 @@ def told_closest(bucket: Sequence[Dated], moments: Sequence[Dated]) -> list[Date
             other
             for other in close
             if other.article == one.article and moment_relation(other.when, one.when) is not Relation.APART
+            if other.held_acts & one.held_acts or not (other.held_acts and one.held_acts)
             if any(is_close(given.when) and _agree(given, other) for given in bucket)
         ]
         found.append(again[0] if again and not is_close(one.when) else one)

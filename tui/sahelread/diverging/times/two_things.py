@@ -9,7 +9,7 @@ from datetime import timedelta
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.recalled import are_of_two_rounds
-from sahelread.diverging.times.dated import Dated
+from sahelread.diverging.times.dated import Dated, one_verb
 from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.times.moments import moment_relation, width
 from sahelread.text.date_tenses import is_future
@@ -26,7 +26,7 @@ def are_of_two_things(accounts: Accounts, a: Dated, b: Dated) -> bool:
     """Whether two dates of one role cannot answer one question."""
     # Whatever ends some day is still to come.
     to_come = {dated.planned or is_ahead(dated) for dated in (a, b)}
-    if are_two_ends(a, b) or (a.when.role is not Role.UNTIL and len(to_come) > 1):
+    if are_two_ends(a, b) or _are_of_two_nouns(a, b) or (a.when.role is not Role.UNTIL and len(to_come) > 1):
         return True
     if a.when.role is Role.POINT and (
         (to_come != {True} and _are_held_apart(a, b) and not _are_about_the_same(accounts, a, b))
@@ -51,6 +51,22 @@ _continuing = expression("in_two_things", "continuing")
 def are_two_ends(a: Dated, b: Dated) -> bool:
     """Whether two dates are those of the two ends of something."""
     return {a.stage, b.stage} == {"start", "end"}
+
+
+def _are_of_two_nouns(a: Dated, b: Dated) -> bool:
+    """Whether two dates stand with one verb, of one noun and of another, and nothing else is told around both: "la panne a commencé", "la
+    fuite, commencée"."""
+    one, other = ({act for act in dated.held_acts if " " in act and not dated.occurs} for dated in (a, b))
+    verb = one_verb((a, b))
+    timed = {
+        key
+        for dated in (a, b)
+        for when in dated.told.dates
+        for key in dated.told.keys_in(when.start, when.end)
+    }
+    return (
+        bool(verb and one and other) and not one & other and a.surroundings & b.surroundings <= verb | timed
+    )
 
 
 def _are_held_apart(a: Dated, b: Dated) -> bool:
