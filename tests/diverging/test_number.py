@@ -406,6 +406,13 @@ def test_a_march_is_counted_by_each_of_two_sources(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
+    "mean", ["Le déficit moyen du port a été de 9,9 %.", "Le déficit du port a été de 9,9 % par an."]
+)
+def test_the_share_of_one_year_is_not_that_of_each(told: Told, mean: str) -> None:
+    assert told("Le déficit du port atteignait 12,3 %.", mean, links=SAME)[1] == ()
+
+
+@pytest.mark.parametrize(
     ("one", "other", "asked"),
     [
         ("Ntoumé est élu avec 54 % des voix.", "L’ancien maire a été réélu avec 57 % des suffrages.", True),

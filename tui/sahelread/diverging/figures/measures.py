@@ -124,11 +124,16 @@ def _key_at(told: Told, start: int, end: int) -> str | None:
 
 
 _for_each = expression("for_each", frame=r"{}(?!\w)")
+_each_time = expression("in_measures", "each_time", frame=r"{}(?!\w)")
+_mean, _MEAN_REACH = expression("in_measures", "mean", frame=r"(?<!\w){}[^.;:,]*\Z"), 60
 
 
 def is_for_each(told: Told, number: Number) -> bool:
-    """Whether a measure is for each of several: "500 000 dinars à chaque foyer"."""
-    return told.match(_for_each, number.phrase_end) is not None
+    """Whether a measure is for each of several: "500 000 dinars à chaque foyer", a share of each year: "un déficit moyen de 9 %"."""
+    is_mean = number.percent and (
+        told.match(_each_time, number.phrase_end) or told.before(_mean, number.start, _MEAN_REACH)
+    )
+    return bool(is_mean) or told.match(_for_each, number.phrase_end) is not None
 
 
 _added_before = expression("added", "before", frame=r"(?<!\w){}[^.;:,]*\Z")

@@ -33,8 +33,8 @@ _TELLING_APART = 2
 
 @dataclass(frozen=True)
 class Called(Span):
-    """The full name of a person in a passage, in folded words, and the office beside it; `alone` where the passage names nobody else, and
-    has nothing from them."""
+    """The full name of a person in a passage, in folded words, and the office beside it, that they have or had; `alone` where the passage
+    names nobody else, and has nothing from them."""
 
     words: tuple[str, ...]
     office: Office | None
@@ -50,7 +50,7 @@ class Called(Span):
 
 def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each person whom two accounts call by names that do not sound alike. `held` are the offices of the story."""
-    beside = {(one.told.ref, one.named): one for one in held if one.named and not one.former}
+    beside = {(one.told.ref, one.named): one for one in held if one.named}
     called = [one for told in accounts for one in _called(told, beside)]
     whole = {frozenset(one.words) for one in called}
     for bucket in connected(accounts, called, _nearness):
@@ -80,7 +80,7 @@ _DIVIDED = re.compile(r"['’]|-(?=[a-zà-ÿ])")
 
 
 def _nearness(accounts: Accounts, a: Called, b: Called) -> Nearness:
-    if accounts.are_linked(a, b) and (pairs := _spellings(a, b)):
+    if accounts.are_linked(a, b) and not _hold_two_offices(a, b) and (pairs := _spellings(a, b)):
         return (float(sum(one != other for one, other in pairs)),)
     return (0.0,) if a.words == b.words or _are_told_as_one(accounts, a, b) else None
 
@@ -119,9 +119,16 @@ def _did_one_deed(accounts: Accounts, a: Called, b: Called) -> bool:
     )
 
 
+def _hold_two_offices(a: Called, b: Called) -> bool:
+    """Whether an office of its own stands beside each of two names: "l'ancien ministre Amadi Ba", "le préfet Ahmadi Ba"."""
+    return a.office is not None is not b.office and a.office.family != b.office.family
+
+
 def _hold_one_office(a: Called, b: Called) -> bool:
     if a.office is None or b.office is None or a.office.family != b.office.family:
         return False
+    if a.office.former or b.office.former:
+        return False  # one may have come after the other
     says_which = a.office.family not in rules(a.told.language)["vague"]  # no "président"
     of, of_too = a.office.of, b.office.of
     return of[0] in of_too or of_too[0] in of if of and of_too else says_which
