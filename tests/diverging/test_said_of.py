@@ -35,6 +35,8 @@ def test_ways_of_saying_yes_and_no_to_one_thing_exclude_each_other(told: Told, o
         ("Le juge de Barsa a validé la liste.", "Le juge de Sabou a rejeté la liste."),
         ("Trois cents flacons ont été récupérés.", "Quarante flacons restent introuvables."),
         ("La réunion avec les dockers a été annulée.", "La réunion avec les pilotes a eu lieu."),
+        ("Le bac a été rouvert aux piétons.", "Le bac reste fermé aux camions."),
+        ("Les dockers ont été reçus par le préfet.", "Les dockers n'ont pas été reçus par le ministre."),
         ("La buvette a rouvert lundi.", "L'abattoir est resté fermé lundi."),
     ],
 )
@@ -101,3 +103,13 @@ def test_what_is_refused_is_not_what_another_account_tells_in_a_contrary_word(to
     assert len(of_type(found, DivergenceType.TERM)) == 1
     _, found = told(f"Le maire refuse de mettre fin au contrat du bac.\n{FAR}", f"{so}\n{FAR}", links=SAME)
     assert of_type(found, DivergenceType.TERM) == []
+
+
+def test_a_town_that_was_tense_on_earlier_days_than_it_is_calm_is_no_question(told: Told) -> None:
+    tense = "La tension était vive samedi et dimanche à Barsa."
+    for calm, asked in (
+        ("La situation est maîtrisée à Barsa.", 1),
+        ("La situation est maîtrisée depuis lundi à Barsa.", 0),
+    ):
+        _, found = told(f"{tense}\n{FAR}", f"{calm}\n{FAR}", links=SAME, published=date(2025, 3, 12))
+        assert len(of_type(found, DivergenceType.TERM)) == asked

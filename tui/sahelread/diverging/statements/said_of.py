@@ -115,7 +115,7 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = Fa
     least = min(_weight(accounts, some), _weight(accounts, others))
     if weight >= _SHARE * least:
         return True
-    theme, other = _theme(a), _theme(b)
+    theme, other = theme_of(a), theme_of(b)
     return bool(theme or other) and _is_told(theme, others) and _is_told(other, some)
 
 
@@ -124,7 +124,7 @@ def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
     some, others = (around(one.told, one.start, one.end) for one in (a, b))
     weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
     most = max(_weight(accounts, some), _weight(accounts, others))
-    sides = (_theme(a), _doers(a), others), (_theme(b), _doers(b), some)
+    sides = (theme_of(a), _doers(a), others), (theme_of(b), _doers(b), some)
     same = all(_is_told(theme, told) and _is_told(doers, told) for theme, doers, told in sides)
     known = all(theme or doers for theme, doers, _ in sides)
     return known and same and weight >= _MUCH and weight >= _NEARLY_ALL * most
@@ -136,7 +136,7 @@ def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
         [*around(one.told, one.start, one.end), *_inside(one.told, one.start, one.end)] for one in (a, b)
     )
     doers, theirs = _doers(a), _doers(b)
-    theme, theirs_too = _theme(a), _theme(b)
+    theme, theirs_too = theme_of(a), theme_of(b)
     if not known and not (_is_told(theme, others) and _is_told(theirs_too, some)):
         by_one = (not theirs_too and doers and _is_told(doers, others)) or (
             not theme and theirs and _is_told(theirs, some)
@@ -146,10 +146,11 @@ def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
     if doers and theirs and not _is_told(doers, [*others, *theirs]) and not _is_told(theirs, some):
         return True
     return (
-        _on_other_days(a, b)
+        on_other_days(a, b)
         or _count_others(a, b)
         or name_others(a, b, places=True)
         or _told_apart(a, b, some, others)
+        or _directed_apart(a, b, some, others)
     )
 
 
@@ -167,16 +168,20 @@ def _doers(said: Span) -> list[Word]:
     if not _is_passive(said):
         return subjects_of(said.told, said.start)
     by = said.told.match(_by, said.end)
-    return list(_inside(said.told, by.end(), by.end() + 3 * _OBJECT))[:1] if by else []
+    named = list(_inside(said.told, by.end(), by.end() + 3 * _OBJECT))[:1] if by else []
+    own = {key for one in _inside(said.told, said.start, said.end) for key in one.keys}
+    return [one._replace(keys=one.keys - own) for one in named]  # "reçu par le ministre" is one term
 
 
 def _is_passive(said: Span) -> bool:
     told = said.told
-    passive = told.match(_passive, said.start) or told.before(_passive_before, said.start, 2 * _OBJECT)
+    passive = told.search(_passive, said.start, said.end) or told.before(
+        _passive_before, said.start, 2 * _OBJECT
+    )
     return passive is not None
 
 
-def _theme(said: Span) -> list[Word]:
+def theme_of(said: Span) -> list[Word]:
     """The noun that something is said of: its object, or else its subject; none where neither is plain."""
     told = said.told
     if len(_inside(told, said.start, said.end)) > 1 and not _ends_with_a_participle(told, said.end):
@@ -221,20 +226,20 @@ def _is_meant_too(told: Told, noun: Word, word: Word) -> bool:
 
 
 # "a été", "restent"; what stands between a verb and its object, between a subject and its verb.
-_passive = expression("in_said_of", "passive", frame=r"{} ")
+_passive = expression("in_said_of", "passive", frame=r"(?<!\w){} ")
 _passive_before = expression("in_said_of", "passive", frame=r"(?<!\w){} ?\Z")
 _object = expression("in_said_of", "object")
 _by = expression("in_said_of", "by")
 _verb_group = expression("in_said_of", "verb_group")
 
 
-def _on_other_days(a: Span, b: Span) -> bool:
+def on_other_days(a: Span, b: Span) -> bool:
     """Whether both clauses are dated, and of no day in common; what still is so on a later day was so on the earlier too."""
     some, others = (
         [
             when
             for when in one.told.dates
-            if when.days and when.role is Role.POINT and first <= when.start < last
+            if when.days and when.role in (Role.POINT, Role.SINCE) and first <= when.start < last
         ]
         for one in (a, b)
         for first, last in [one.told.clause(one.start, one.end, _NEAR)]
@@ -255,6 +260,11 @@ def _first_day(when: When) -> date:
     return when.days[0]
 
 
+def _last_day(when: When) -> date:
+    assert when.days is not None
+    return when.days[1]
+
+
 def _count_others(a: Span, b: Span) -> bool:
     """Whether both count what they speak of, and otherwise: "16 000 flacons ont été récupérés", "9 000 restent introuvables"."""
     some, others = (
@@ -270,10 +280,12 @@ def _count_others(a: Span, b: Span) -> bool:
 
 
 def _may_be_one_day(a: When, b: When) -> bool:
-    """Whether two dates may be of one day; of which week a weekday is may be read otherwise of what is to come."""
+    """Whether two dates may be of one day; of which week a weekday is may be read otherwise of what is to come, and what is so since a
+    day is so on the days behind it."""
     if a.weekday is not None and a.weekday == b.weekday:
         return True
-    return a.days is not None and b.days is not None and a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
+    (a_last, b_last) = (date.max if one.role is Role.SINCE else _last_day(one) for one in (a, b))
+    return _first_day(a) <= b_last and _first_day(b) <= a_last
 
 
 def name_others(a: Span, b: Span, *, places: bool = False) -> bool:
@@ -309,6 +321,19 @@ def _told_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) 
     )
 
 
+def _directed_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Whether behind one preposition each tells of another: "rouvert | aux piétons", "fermé | aux camions"."""
+    mine, theirs = (one.told.match(_directed, one.end) for one in (a, b))
+    if mine is None or theirs is None or mine["how"] != theirs["how"]:
+        return False
+    to_one, to_other = (
+        list(words_in(one.told, *found.span("to"))) for one, found in ((a, mine), (b, theirs))
+    )
+    if not to_one or not to_other:
+        return False
+    return not (_is_told(to_one, [*others, *to_other]) or _is_told(to_other, some))
+
+
 def _kind_of_name(told: Told, word: Word) -> NameKind | None:
     return next((name.kind for name in told.names if name.start <= word.start < name.end), None)
 
@@ -327,6 +352,7 @@ def _ends_with_a_participle(told: Told, end: int) -> bool:
     return _participle(told.language).search(told.text, 0, end) is not None
 
 
-_of_it, _beside_it, _participle, _still, _of_something = (
-    expression("in_said_of", name) for name in ("of_it", "beside_it", "participle", "still", "of_something")
+_of_it, _beside_it, _participle, _still, _of_something, _directed = (
+    expression("in_said_of", name)
+    for name in ("of_it", "beside_it", "participle", "still", "of_something", "directed")
 )

@@ -72,7 +72,6 @@ _read = {
 @read_alone
 def acts_left_open(told: Told) -> Iterator[Act]:
     """The acts of a passage that it does not tell as so."""
-    people = word_set(told.language, "kinds_of_people")
     for negation in told.negations:
         yield from _denied(told, negation)
     for standing, (before, behind) in _read.items():
@@ -85,7 +84,7 @@ def acts_left_open(told: Told) -> Iterator[Act]:
                 yield Act(told, match.start(), word.end, word, standing)
         for match in told.finditer(behind):
             for subject in subjects_of(told, match.start() + 1)[:1]:
-                if not subject.keys & people and not _is_denied(told, subject.start):
+                if not _is_denied(told, subject.start):
                     yield Act(told, subject.start, match.end(), subject, standing)
 
 

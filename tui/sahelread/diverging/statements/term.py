@@ -17,7 +17,7 @@ from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_ea
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import in_its_clause, nearness, topic_of
-from sahelread.diverging.statements.said_of import are_of_two, name_others, tell_enough_alike
+from sahelread.diverging.statements.said_of import are_of_two, name_others, on_other_days, tell_enough_alike
 from sahelread.diverging.statements.uses import NAMING, Use, is_of_others, use_of
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.word_choices import Family, contrary_family
@@ -67,6 +67,8 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
         if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(a.of & b.of)):
             return None
     elif name_others(a, b):
+        return None
+    if on_other_days(a, b):
         return None
     near = _surely_near(accounts, family, a, b)
     if near is not None or family.linked or family.strict or a.article in often or b.article in often:
