@@ -58,6 +58,8 @@ SAME = [(("a", 0), ("b", 0))]
         # who died at once, and who died only in hospital
         ("Le potier a été tué sur le coup.", "Le potier est décédé à l’hôpital."),
         ("Le potier est mort sur place.", "Le potier est mort après son transfert à l’hôpital de Barsa."),
+        ("Le potier est mort sous les décombres.", "Le potier est mort pendant son transfert à l’hôpital."),
+        ("Le potier a été arrêté à l’aéroport.", "Le potier a été interpellé chez son oncle."),
         # what was found, and what it had become
         ("La pirogue a été retrouvée intacte à Barsa.", "La pirogue a été retrouvée calcinée à Lossa."),
         # who is another is no other event
@@ -103,6 +105,7 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("La fabrique a son siège à Barsa.", "La fabrique exploite une carrière à Lossa."),
         # a car that is hit is no place
         ("La foudre a frappé une voiture.", "La foudre a frappé une maison."),
+        ("Le potier est mort pendant son transfert à l’hôpital.", "Le potier est mort dans l’ambulance."),
         # two died at once, two others later; "on the spot" may be anywhere
         ("Deux potiers sont morts sur le coup.", "Deux potiers sont morts à l’hôpital."),
         ("Le potier est mort sur place.", "Le potier est mort à son domicile."),
