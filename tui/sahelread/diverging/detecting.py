@@ -19,7 +19,6 @@ from sahelread.diverging.people import (
     attribution,
     called,
     kinship,
-    makeup,
     named_holders,
     naming,
     nations,
@@ -51,7 +50,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, nations, date, contradicted, denial, charges, cause, manner, event_rank, makeup, place,
+    called, kinship, nations, date, contradicted, denial, charges, cause, manner, event_rank, place,
     within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
