@@ -134,3 +134,45 @@ def test_all_the_hurt_are_not_held_against_a_group_that_their_account_counts_amo
     accounts = Accounts(story_of(texts, published=None), linked([(("a", 0), ("b", 0))]))
     asked = [{claim.figure for claim in bucket} for bucket in questions(accounts, list(claims(accounts)))]
     assert not [figures for figures in asked if {20, 30} <= figures]
+
+
+def asked(*texts: str) -> list[set[float]]:
+    accounts = Accounts(story_of(texts, published=None), linked([(("a", 0), ("b", 0))]))
+    return [{claim.figure for claim in bucket} for bucket in questions(accounts, list(claims(accounts)))]
+
+
+def test_how_far_two_places_lie_is_two_questions_where_an_account_tells_of_both() -> None:
+    car = "Le car a versé à Bolo, à 120 km de Tassa."
+    assert {68, 120} in asked("Le pont a cédé à Mirou, à 68 km de Tassa.", car)
+    assert {68, 120} not in asked(f"Le pont a cédé à Mirou, à 68 km de Tassa.\n{car}", car)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le café fait 40 % des exportations et le cacao 20 % cette année.",
+        "La rouille touche 40 % des plants, contre une moyenne de 20 %.",
+    ],
+)
+def test_a_share_that_goes_on_with_another_is_taken_among_the_same(text: str) -> None:
+    one, other = (referent.among for _figure, referent in counted(text))
+    assert one == other != frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chaque pêcheur a versé 400 000 francs pour sa licence.", "money:franc each"),
+        ("Les pêcheurs ont reçu 400 000 francs chacun.", "money:franc each"),
+        ("Une aide de 400 000 francs va à chacun des pêcheurs.", "money:franc each"),
+        ("La licence rapporte 400 000 francs chaque année.", "money:franc"),
+    ],
+)
+def test_what_is_for_each_of_several_is_no_sum_for_all(text: str, kind: str) -> None:
+    assert [referent.kind for _figure, referent in counted(text)] == [kind]
+
+
+def test_none_at_one_place_is_no_answer_of_an_account_that_counts_more_elsewhere(told: Told) -> None:
+    texts = "À Bolo, aucun mort n’est signalé.\nLa crue a fait neuf morts.", "La crue a fait douze morts."
+    toll = of_type(told(*texts, links=[(("a", 1), ("b", 0))])[1], DivergenceType.NUMBER)[0]
+    assert quoted(toll.values) == {"a": ["neuf morts"], "b": ["douze morts"]}

@@ -83,6 +83,18 @@ def _how_far_from(told: Told, number: Number) -> frozenset[str]:
     return frozenset((f"from {name.last}",))
 
 
+# "La route est coupée à Ndoa, | à 68 km de la capitale".
+_where = expression("in_measures", "where")
+
+
+def where_from(told: Told, number: Number) -> str | None:
+    """What lies at a distance from somewhere, by the last word of the name right before it."""
+    if dimension(number) != "distance":
+        return None
+    before = [name for name in told.names if name.end <= number.start]
+    return before[-1].last if before and told.fullmatch(_where, before[-1].end, number.start) else None
+
+
 # "Cinquante minutes après le décollage": how long after what.
 _side_and_noun = expression("in_measures", "after_what")
 # "La prise d'otages a duré près de neuf heures": what lasted is told before the verb.
@@ -123,17 +135,18 @@ def _key_at(told: Told, start: int, end: int) -> str | None:
     return next((term.key for term in found if not told.fullmatch(_demands, term.start, term.end)), None)
 
 
-_for_each = expression("for_each", frame=r"{}(?!\w)")
+_for_each = expression("for_each", "behind", frame=r"{}(?!\w)")
+_each_has = expression("for_each", "before", frame=r"(?<!\w){}\Z")
 _each_time = expression("in_measures", "each_time", frame=r"{}(?!\w)")
-_mean, _MEAN_REACH = expression("in_measures", "mean", frame=r"(?<!\w){}[^.;:,]*\Z"), 60
+_mean = expression("in_measures", "mean", frame=r"(?<!\w){}[^.;:,]*\Z")
+_EACH_REACH = 100
 
 
 def is_for_each(told: Told, number: Number) -> bool:
-    """Whether a measure is for each of several: "500 000 dinars à chaque foyer", a share of each year: "un déficit moyen de 9 %"."""
-    is_mean = number.percent and (
-        told.match(_each_time, number.phrase_end) or told.before(_mean, number.start, _MEAN_REACH)
-    )
-    return bool(is_mean) or told.match(_for_each, number.phrase_end) is not None
+    """Whether a measure is for each of several: "500 000 dinars à chaque foyer", "chaque foyer a reçu | 500 000 dinars", a share of each
+    year: "un déficit moyen de 9 %"."""
+    lead, behind = (_mean, _each_time) if number.percent else (_each_has, _for_each)
+    return bool(told.match(behind, number.phrase_end) or told.before(lead, number.start, _EACH_REACH))
 
 
 _added_before = expression("added", "before", frame=r"(?<!\w){}[^.;:,]*\Z")

@@ -30,7 +30,7 @@ def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
     alike = grouped(
         ((one.kind if one.is_apart or one.is_some else "", one.fate, one.background), claim)
         for claim in claims
-        if (one := claim.referent).fate and claim.figure and not one.part
+        if (one := claim.referent).fate and not one.part
     )
     places: dict[int, str] = {}
     for counted in alike.values():

@@ -32,6 +32,7 @@ from sahelread.diverging.figures.measures import (
     is_asked_for,
     is_for_each,
     themes,
+    where_from,
 )
 from sahelread.diverging.figures.punishments import punished
 from sahelread.diverging.figures.recalled import is_feared, is_recalled, is_told_aside
@@ -53,7 +54,8 @@ class Referent:
 
     `nouns` are the folded words of the noun phrase, of a share the first names of whoever has it, of a punishment who is given it.
     `sides` are the countries whose people or bodies they are. `themes` are what a measure is of. `others` counts those besides some
-    that were counted before: no total. `place` is set for the count of one place among several, by the last word of its name.
+    that were counted before: no total. `place` is set for the count of one place among several, by the last word of its name, and for
+    what lies so far from somewhere.
     `is_some` are a part of those concerned: children, nationals of one country. `is_unclassed` are people by a noun that has no
     class in the lexicon ("alpinistes").
     """
@@ -208,6 +210,7 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
         number.part,
         background and not of_whom and not unit.startswith(IN_ORDER),
         themes=themes(told, number),
+        place=where_from(told, number),
         among=group_of_share(told, number),
     )
 

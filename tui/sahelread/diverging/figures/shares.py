@@ -250,7 +250,7 @@ _among = expression("share_among", frame=r"(?:^| ){}(?: |(?<=')){article}?")
 
 def group_of_share(told: Told, number: Number) -> frozenset[str]:
     """The words for those a share is taken among: "12,8 % pour la fonction publique d'État", "À la SNCF, 35 % de grévistes"; "y" where
-    it is a place that was named before."""
+    it is a place that was named before. What goes on with another share is taken among the same."""
     if not number.percent or told.match(_answer_behind, number.phrase_end) or _next_name(told, number):
         return frozenset()
     if there := told.before(_there, number.start, _NAME_REACH):
@@ -271,4 +271,11 @@ def group_of_share(told: Told, number: Number) -> frozenset[str]:
         group = told.keys_in(first, stop.start() if stop else min(last, len(told.folded)))
         if group.isdisjoint(table(told.language, "measured_in_shares")):
             found |= group
+    led = [one for one in told.numbers if one.percent and one.end <= number.start]
+    if not spans and led and told.fullmatch(_goes_on, led[-1].phrase_end, number.start):
+        return group_of_share(told, led[-1])
     return frozenset(found)
+
+
+# "Le pétrole fait 40 % | de la production et le gaz | 20 %", "27 % | des actifs, pour une moyenne de | 15 %".
+_goes_on = expression("in_shares", "goes_on")

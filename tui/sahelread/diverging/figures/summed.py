@@ -11,7 +11,10 @@ def is_a_sum(a: Claim, b: Claim) -> bool:
     """Whether one claim counts what the passage of the other counts in parts ("66 personnes", "56 passagers et 10 membres d'équipage"), or a
     part that the passage of the other tells ("84 sièges", "120 sièges, dont 84 pour lui")."""
     total, part = (a, b) if a.figure > b.figure else (b, a)
-    if any(number.part and number.amount == part.number.amount for number in total.told.numbers):
+    if not total.number.part and any(
+        number.part and number.start > total.number.start and number.amount == part.number.amount
+        for number in total.told.numbers
+    ):
         return True
     counts = [
         number for number in part.told.numbers if number.unit is None and not (number.outdated or number.part)
