@@ -20,6 +20,11 @@ SAME = [(("a", 0), ("b", 0))]
             "La sécurité du bac est assurée par la police.",
             True,
         ),
+        (
+            "Une enquête est ouverte ; elle a été confiée à la police.",
+            "La gendarmerie, qui mène l’enquête, a vu un témoin.",
+            True,
+        ),
         # who orders it and who does it; two inquiries; who may be the other
         ("Le parquet de Sanga a ouvert une enquête.", "L’enquête est menée par la gendarmerie.", False),
         ("Le parquet a confié l’enquête à la gendarmerie.", "La gendarmerie mène l’enquête.", False),

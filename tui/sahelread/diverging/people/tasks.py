@@ -26,8 +26,10 @@ from sahelread.text.named_phrases import named_phrases
 _words_of_tasks = named_phrases("tasks")
 # "(L'enquête) | a été ouverte | par", "a confié (l'enquête)": who orders a task.
 _orders = expression("in_tasks", "orders")
-# "(La gendarmerie) | est chargée de l'| enquête".
+# "(La gendarmerie) | est chargée de l'| enquête", "(la police,) | qui mène l'| enquête,": with what stands between.
 _charged, _CHARGED_REACH = expression("in_tasks", "charged", frame=r"{}\Z"), 40
+# "(Une enquête est ouverte ;) | elle (a été confiée à)": a task that was named so near before.
+_taken_up, _NEAR = expression("in_tasks", "taken_up", frame=r" ?{}"), 60
 # "(Enquête) | parlementaire": of several that there may be, which.
 _which = expression("in_tasks", "which")
 
@@ -85,12 +87,16 @@ def is_a_task(agent: Agent) -> bool:
 
 
 def _inside(found: Sequence[Term], agent: Agent) -> list[Term]:
-    """The words for tasks in those for what somebody did."""
-    return [one for one in found if agent.act[0] <= one.start < agent.act[1]]
+    """The words for tasks in those for what somebody did, or that a pronoun there takes up."""
+    first, last = agent.act
+    inside = [one for one in found if first <= one.start < last]
+    if inside or not agent.told.match(_taken_up, first):
+        return inside
+    return [one for one in found if first - _NEAR <= one.end <= first][-1:]
 
 
 def _charged_with(told: Told, task: Term) -> Iterator[Task]:
-    """A task of which its clause says that somebody is in charge: "la gendarmerie est chargée de l'enquête"."""
+    """A task of which its clause, or one that takes up its subject, says that somebody is in charge."""
     charged = told.before(_charged, task.start, _CHARGED_REACH)
     if charged is None or told.denies(charged.start()):
         return
