@@ -35,7 +35,6 @@ from sahelread.diverging.statements import (
     charges,
     contradicted,
     denial,
-    event_rank,
     framing,
     manner,
     modality,
@@ -50,7 +49,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, nations, date, contradicted, denial, charges, cause, manner, event_rank, place,
+    called, kinship, nations, date, contradicted, denial, charges, cause, manner, place,
     within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
