@@ -144,6 +144,11 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             "La ministre de la Pêche lui avait remis sa médaille.",
             ["le gouverneur", "La ministre de la Pêche"],
         ),
+        (
+            "L'étude de la plage a été rédigée par un banquier, payé par le préfet.",
+            "C'est un juge qui a rédigé l'étude de la plage.",
+            ["un banquier", "un juge"],
+        ),
     ],
 )
 def test_two_doers_of_one_deed_are_asked_about(told: Told, one: str, other: str, doers: list[str]) -> None:
@@ -219,6 +224,7 @@ def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, ot
     [
         # Who ordered it, and who did it; long ago, and now.
         ("La fouille du bac a été menée par l'armée.", "La fouille du bac a été ordonnée par un juge."),
+        ("La marche a été dispersée par des soldats.", "L'ordre de disperser la marche est venu du préfet."),
         ("La plage a été fermée par le préfet.", "En 1962, la plage avait été fermée par un juge."),
         # One doer told more closely, another thing, another of its kind, a part of them, another place.
         ("Le bac a été vendu par le gouvernement.", "Le ministre des Transports a vendu le bac."),

@@ -102,7 +102,9 @@ def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
         return None  # each did it to the other, or to one of two places
     if (a.told.background is None) is not (b.told.background is None) or a.counted != b.counted:
         return None
-    if a.part and b.part and a.part != b.part:
+    if a.is_ordered is not b.is_ordered and (a.deed & b.deed).isdisjoint(
+        word_set(a.told.language, "decisions")
+    ):
         return None  # who ordered it, and who did it
     common = _in_common(a.told.language, a.deed, b.deed)
     weight, *weights = (accounts.weight(keys) for keys in (common, a.deed, b.deed))
@@ -180,6 +182,8 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
         or _are_of_two(a.done_to, b.done_to)
         or _are_of_two(a.names, b.names)
     ):
+        return None
+    if a.is_ordered is not b.is_ordered and a.act.key not in word_set(a.told.language, "decisions"):
         return None
     shared, likeness = accounts.likeness(a.around, b.around)
     opposed = (a.denial is None) != (b.denial is None)

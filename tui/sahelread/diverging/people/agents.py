@@ -66,11 +66,10 @@ class Agent(Span):
         return is_so and len(starts) >= _OF_SOMETHING and not told.search(_another, first, last)
 
     @property
-    def part(self) -> str | None:
-        """Which part its verb says that the doer had: to order something, or to lead or do it."""
+    def is_ordered(self) -> bool:
+        """Whether the doer only ordered it."""
         told, (first, last) = self.told, self.named
-        found = told.search(_part, self.start, first) or told.search(_part, last, self.end)
-        return found.lastgroup if found else None
+        return bool(told.search(_orders, self.start, first) or told.search(_orders, last, self.end))
 
     @property
     def counted(self) -> float | None:
@@ -104,10 +103,9 @@ class Agent(Span):
         starts = [one.start for one in told.terms if first <= one.start < last]
         being = told.search(_being, first, last) if first < self.doer.start else None
         if being is not None:
-            # "Les évadés rattrapés | l'ont été | par": the verb stands before it.
             starts = [start for start in starts if start >= being.end()]
-            if not starts:
-                return self.deed
+            if not starts:  # "rattrapés mardi, ils l'ont été | par", "l'enquête est | menée par"
+                return frozenset() if " " in told.folded[last : self.named[0]].strip() else self.deed
         at = max(starts, default=0) if first < self.doer.start and being is None else min(starts, default=0)
         return frozenset(one.key for one in told.terms if one.start == at) & self.deed
 
@@ -145,7 +143,7 @@ _to_themselves = expression("in_agents", "to_themselves")
 _another = expression("in_agents", "another")
 _has = expression("in_agents", "has")
 _active = expression("in_agents", "active")
-_part = expression("in_agents", "part")
+_orders = expression("in_agents", "orders")
 _who = expression("in_agents", "who")
 _up_to_who = expression("in_agents", "up_to_who")
 _takes_up = expression("in_agents", "takes_up")
@@ -205,7 +203,12 @@ def _told_before(told: Told, lead: re.Match[str]) -> tuple[int, int]:
         return lead.start("what") + 1, lead.end()
     if lead["given"] and told.fullmatch(_of_what_was_told, first, lead.start()):
         return told.clause(lead.start(), last)[0], last
-    if told.folded.startswith(", ", first - 2) and last - first < _PARTICIPLE:
+    if (
+        told.folded.startswith(", ", first - 2)
+        and last - first < _PARTICIPLE
+        # "Écrit par un cabinet, | payé | par": of whom stands right before it
+        and not told.search(_behind, clause_start(told, first - 2), first)
+    ):
         first = clause_start(told, first - 2)
         while by and told.folded.startswith(", ", first - 2) and told.match(_aside, first):
             first = clause_start(told, first - 2)

@@ -45,6 +45,7 @@ class Deed(InPassage):
     denial: int | None = None
     undergone: frozenset[str] = frozenset()
     form: Form | None = None
+    is_ordered: bool = False
 
     @property
     def is_declared(self) -> bool:
@@ -139,7 +140,8 @@ def deeds(told: Told) -> Iterator[Deed]:
             own = told.keys_in(*act[:2]) | told.keys_in(*doer[:2])
             who = company(told, doer, act, doers)
             undergone = _undergone(told, act, doer, doers)
-            yield Deed(told, act, doer, who, around - own, denial, undergone, agent.form if agent else None)
+            form, is_ordered = (agent.form, agent.is_ordered) if agent else (None, False)
+            yield Deed(told, act, doer, who, around - own, denial, undergone, form, is_ordered)
 
 
 def _doer(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None, Agent | None]:
