@@ -17,9 +17,11 @@ from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
-# A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
+# A number and the noun that it measures: "une prime de 900 euros", "chiffre les dégâts à 7 milliards", "deux jours de deuil", "72 heures
+# de deuil national".
 _MEASURED_REACH = 60
 _measured_before = expression("in_measures", "measured_before")
+_valued_before = expression("in_measures", "valued_before")
 _measured_after = expression("in_measures", "measured_after")
 
 
@@ -39,7 +41,9 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     if far := _how_far_from(told, number):
         return far
     after = told.match(_measured_after, number.phrase_end)
-    before = told.before(_measured_before, number.start, _MEASURED_REACH)
+    before = told.before(_measured_before, number.start, _MEASURED_REACH) or told.before(
+        _valued_before, number.start, _MEASURED_REACH
+    )
     spans = [after.span("noun")] if after else []
     if before:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
@@ -130,9 +134,12 @@ def _decided(told: Told, number: Number) -> frozenset[str]:
 
 
 def _key_at(told: Told, start: int, end: int) -> str | None:
-    """The key of the telling word at a span; that something is asked for says nothing of what it is."""
+    """The key of the telling word at a span, or of its like ("pertes", "dégâts"); that something is asked for says nothing of what it
+    is."""
     found = (term for term in told.terms if term.start < end and start < term.end)
-    return next((term.key for term in found if not told.fullmatch(_demands, term.start, term.end)), None)
+    key = next((term.key for term in found if not told.fullmatch(_demands, term.start, term.end)), None)
+    alike = table(told.language, "measured_alike")
+    return next((name for name, keys in alike.items() if key in keys), key)
 
 
 _for_each = expression("for_each", "behind", frame=r"{}(?!\w)")
