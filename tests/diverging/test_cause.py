@@ -361,3 +361,12 @@ def test_what_tells_how_long_or_what_for_is_no_reason(told: Told, text: str) -> 
     other = "Le capitaine a été exclu en raison d'une grippe."
     _, found = told(text + CLUB, other + CLUB, links=[(("a", 0), ("b", 0))])
     assert of_type(found, DivergenceType.CAUSE) == []
+
+
+def test_what_stands_idle_is_not_the_cut_of_the_story(told: Told) -> None:
+    _, found = told(
+        "La coupure de courant a duré quatre heures à Karfala.\nUn camion a heurté un pylône.\nLa pluie tombe.",
+        "La coupure de courant a touché Karfala.\nLes groupes de l’hôpital sont restés en panne, faute de gasoil.\nLe pain manque.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert not of_type(found, DivergenceType.CAUSE)
