@@ -24,7 +24,7 @@ async def test_the_row_of_an_answer_whose_text_changed_shows_the_old_words_and_t
         await room.drawn()
         shown = " ".join(room.screen_text().replace("│", " ").split())
         assert "To be looked at again: the text of Wakat Séra has changed." in shown
-        assert "the text changed: “Trois" in shown and "soldats” → “Cinq soldats”" in shown  # in two lines
+        assert "the text changed: “Trois soldats”" in shown and "→ “Cinq soldats”" in shown  # in two lines
         assert "→ “Quatre soldats”" not in shown
         room.app.screen.query_one("VerticalScroll").scroll_end(animate=False)
         await room.drawn()

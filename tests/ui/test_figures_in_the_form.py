@@ -56,3 +56,13 @@ async def test_an_answer_of_one_word_stands_with_the_words_around_it(
         shown = room.screen_text()
         assert "“Cinq soldats ont été tués" in shown
         assert "“Quatre soldats" not in shown  # these say enough alone
+
+
+async def test_the_names_of_accounts_take_no_more_room_than_the_longest_needs(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("E")
+        assert {label.region.width for label in room.app.screen.query(".told Label")} == {
+            len("Studio Tamani")
+        }

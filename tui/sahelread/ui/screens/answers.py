@@ -22,7 +22,7 @@ from textual.widget import Widget
 from textual.widgets import Label, Static
 
 from sahelread.exporting.quotations import in_context, says_too_little
-from sahelread.exporting.terms import quoted
+from sahelread.exporting.terms import listed, quoted
 from sahelread.i18n import _
 from sahelread.model import DivergenceType, Quote, Story
 from sahelread.notes.annotating import on_silence
@@ -37,8 +37,9 @@ from sahelread.ui.wording import short_names
 
 AnswerKey = tuple[str, str | None]
 
-# Cells beside what stands in a line: the frame and the name of the account (see dialogs.tcss).
-_AROUND = 28
+_FRAME = 8  # cells of a line that are neither the name of an account nor what stands beside it
+# The most cells for the names of accounts, and the same in a narrow terminal.
+_NAMES, _NAMES_IN_FEW = 20, 14
 _NAMED = 24  # characters of an answer that its source is named with
 _QUOTED = 140  # characters: two or three lines, in which a reader mostly has the answer
 
@@ -143,21 +144,26 @@ class Answers:
         `width`: the cells of the terminal. `sources_key` unfolds the fields of `sources`."""
         if not any(not target.absent for target in self._told.values()):
             return
+        dated = width >= NAMES_WHOLE_FROM
+        longest = max(cell_len(self._name(article)) for article, _value in self._told)
+        room = min(longest, _NAMES if dated else _NAMES_IN_FEW)
         for answer, target in self._told.items():
             if target.absent:
                 continue
             field = self._fields[answer]
-            dated = width >= NAMES_WHOLE_FROM
             words = safe_line(self._words(target, dated))
             quote = Static(Content(words), markup=False, classes="quote")
             self._shown[answer] = quote, dated, words
-            beside = _fits_beside(field.value, words, width)
+            beside = _fits_beside(field.value, words, width - _FRAME - room)
+            name = Label(Content(self._name(target.article)))
+            name.styles.width = room
             with Horizontal(classes="told"):
-                yield Label(Content(self._name(target.article)))
+                yield name
                 yield field
                 if words and beside:
                     yield quote
             if words and not beside:
+                quote.styles.margin = (0, 0, 0, room + 1)
                 yield quote.add_class("under")
         if self._note.origin is Origin.DETECTED:
             hint = _("By the program: correct it, or empty it to strike it out; {key}: source")
@@ -196,7 +202,7 @@ class Answers:
         ):
             parts.append(quoted(shorten(words, _QUOTED, placeholder="…")))
         if source := self._sources[_answer_of(target)].value.strip():
-            parts.append(_("according to {source}").format(source=source))
+            parts.append(_("according to {source}").format(source=listed(source.split("; "))))
         elif self._named[_answer_of(target)]:
             parts.append(_("no source given"))
         if article is not None and article.published is not None and (dated or not parts):
@@ -246,9 +252,9 @@ class Answers:
 def _fits_beside(answer: str, words: str, width: int) -> bool:
     """Whether an answer is whole beside the words it was taken from, two cells to three, and a passage to read takes no more lines there
     than under it."""
-    room = max(5, width - _AROUND)
-    lines = ceil(cell_len(words) / (room * 3 // 5)), 1 + ceil(cell_len(words) / room)
-    return cell_len(answer) < room * 2 // 5 and bool(answer or lines[0] <= lines[1])
+    width = max(5, width)
+    lines = ceil(cell_len(words) / (width * 3 // 5)), 1 + ceil(cell_len(words) / width)
+    return cell_len(answer) < width * 2 // 5 and bool(answer or lines[0] <= lines[1])
 
 
 def _all_of(sources: Iterable[str]) -> str:
