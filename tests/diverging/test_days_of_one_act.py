@@ -1,8 +1,9 @@
 """Which day or hour is of which act, where a passage tells of more than one."""
 
+import pytest
 from telling import Pair, Told, of_type, quoted
 
-from sahelread.model import DivergenceType
+from sahelread.model import Confidence, DivergenceType
 
 SAME = [(("a", 0), ("b", 0))]
 THREE: list[Pair] = [*SAME, (("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
@@ -50,3 +51,57 @@ def test_the_hour_of_a_meeting_is_not_that_of_what_it_is_about(told: Told) -> No
         links=THREE,
     )
     assert hour["a"] == ["à la mi-journée"]
+
+
+# What is told on Friday 19 September.
+@pytest.mark.parametrize(
+    ("announced", "done", "days"),
+    [
+        (
+            "Le Conseil se réunira mardi.",
+            "Le Conseil, qui s'est réuni vendredi, a voté.",
+            ["mardi", "vendredi"],
+        ),
+        (
+            "Le préfet doit se rendre sur place lundi.",
+            "Le préfet a visité vendredi la digue.",
+            ["lundi", "vendredi"],
+        ),
+    ],
+)
+def test_what_was_done_before_the_day_it_was_announced_for_is_asked_about_as_a_hint(
+    told: Told, announced: str, done: str, days: list[str]
+) -> None:
+    (found,) = of_type(told(announced, done, links=SAME)[1], DivergenceType.DATE)
+    assert [quote for quotes in quoted(found.values).values() for quote in quotes] == days
+    assert found.confidence is Confidence.HINT
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "Le Conseil s'est réuni jeudi.",  # before it was announced: another time
+        "Le Conseil s'est réuni mercredi 24 septembre.",  # later: put off
+        "Le Conseil s'est réuni mardi 23 septembre.",
+    ],
+)
+def test_what_was_announced_may_be_done_again_or_later(told: Told, done: str) -> None:
+    assert not moments(told, "Le Conseil se réunira mardi.", done)
+
+
+def test_what_holds_from_a_day_to_come_is_to_come_whatever_was_decided(told: Told) -> None:
+    (since,) = moments(
+        told,
+        "Le président a décrété un deuil de trois jours à compter de samedi.",
+        "Un deuil de trois jours sera observé à partir du lundi 22 septembre.",
+    )
+    assert since == {"a": ["à compter de samedi"], "b": ["à partir du lundi 22 septembre"]}
+
+
+def test_a_day_behind_that_of_a_participle_is_not_of_the_participle(told: Told) -> None:
+    (day,) = moments(
+        told,
+        "L'accord paraphé mercredi à Kola prévoit l'arrêt des combats à partir de lundi.",
+        "L'accord avait été signé mardi à Kola.",
+    )
+    assert day["a"] == ["mercredi"]

@@ -513,3 +513,25 @@ def test_ten_years_are_read_with_their_beginning_and_end(
     assert when.days is not None
     assert text[when.start : when.end] == written
     assert (when.role, when.days[0].year, when.days[1].year) == (Role.POINT, *years)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Arrêté le 9 juin, il a été écroué le 14.", [date(2025, 6, 9), date(2025, 6, 14)]),
+        ("Arrêté le 30 juin, il a été écroué le 2.", [date(2025, 6, 30), date(2025, 7, 2)]),
+        ("Il a été arrêté le 9 au soir.", [date(2025, 9, 9)]),
+        ("Le 30, le préfet a porté plainte.", [date(2025, 8, 30)]),
+        ("Le procès s’ouvrira le 5.", [date(2025, 10, 5)]),
+        ("Le taux atteint le 2,5.", []),
+        ("Le 4 et le 9 avril, il a plu.", [date(2025, 4, 4)]),
+    ],
+)
+def test_a_number_alone_is_the_day_of_that_number_next_to_the_day_before(text: str, days: list[date]) -> None:
+    found = [when.days[0] for when in dates(text, "fr", FRIDAY) if when.days]
+    assert found == days
+
+
+def test_a_weekend_that_is_to_come_is_not_the_one_just_over() -> None:
+    (when,) = dates("L’épave sera renflouée ce week-end.", "fr", date(2025, 9, 16))
+    assert when.days == (date(2025, 9, 20), date(2025, 9, 21))

@@ -115,6 +115,35 @@ def _named_day(match: re.Match[str], language: str, reference: date | None, *, a
     )  # fmt: skip
 
 
+_bare_day = expression("in_date_days", "bare_day")
+_A_WEEK, _A_MONTH = timedelta(weeks=1), 31
+
+
+def bare_day(folded: str, language: str, reference: date | None) -> Iterator[When]:
+    """ "Arrêté le 9 mai et écroué | le 14", "le 9 au soir": the first of that number from the day named before it; else the last one, or
+    the next where it is to come."""
+    if reference is None:
+        return
+    for match in _bare_day(language).finditer(folded):
+        named = [
+            when.days[0] for when in day_month(folded[: match.start()], language, reference) if when.days
+        ]
+        back = 0 if is_future(folded, match.start(), language) else _A_MONTH - 1
+        first = named[-1] if named else reference - timedelta(days=back)
+        days = (first + timedelta(days=n) for n in range(_A_MONTH))
+        at = next((day for day in days if day.day == int(match["day"])), None)
+        if at:
+            yield When(
+                match.start("day"),
+                match.end(),
+                Role.POINT,
+                (at, at),
+                month=at.month,
+                day=at.day,
+                relative=True,
+            )
+
+
 _AFTER_DAY, _DAY_LENGTH = re.compile(r"\d(?:er)? \Z"), 4
 
 
@@ -272,6 +301,14 @@ def relative(folded: str, language: str, reference: date | None) -> Iterator[Whe
             unit, distance = periods[phrase]
             loose = False
             days = intervals.period(unit, distance, reference) if reference else None
+            if (
+                days
+                and reference
+                and distance == 0
+                and days[1] < reference
+                and is_future(folded, match.start(), language)
+            ):
+                days = days[0] + _A_WEEK, days[1] + _A_WEEK  # "elle sera rouverte ce week-end"
         elif phrase in ends:
             if _of_which(language).match(folded, match.end()):
                 continue  # "la fin du mois | d'octobre"

@@ -48,6 +48,7 @@ def _readers(language: str) -> tuple[tuple[_Reader, frozenset[str]], ...]:
     return (
         (days.numeric, FIGURES),
         (days.day_month, months),
+        (days.bare_day, FIGURES),
         (days.month, months),
         (days.year, FIGURES),
         (days.weekday, words("weekdays")),

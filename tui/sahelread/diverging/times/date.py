@@ -35,6 +35,7 @@ from sahelread.diverging.times.one_question import (
     nearness,
 )
 from sahelread.diverging.times.same_act import of_differing_accounts, of_one_act, told_closest
+from sahelread.diverging.times.two_things import is_to_come
 from sahelread.diverging.topics import in_a_sentence, topic
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role
@@ -136,6 +137,8 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
 
 def _are_surely_of_one_thing(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if not accounts.are_linked(a, b) or a.when.loose or b.when.loose:
+        return False
+    if a.when.role is Role.POINT and is_to_come(a) is not is_to_come(b):
         return False
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     alike = likeness >= _needed_to_be_sure(a, b) and shared >= SHARED_WEIGHT

@@ -144,7 +144,8 @@ def _told_beside(told: Told, when: When) -> frozenset[str]:
 
 def between_dates(told: Told, when: When) -> tuple[int, int]:
     """The clause of a date, up to the next dates on both sides that play the same part."""
-    others = (other for other in told.dates if other.role is when.role)
+    days = {when.role} | ({Role.POINT} if when.role is Role.SINCE else set())
+    others = (other for other in told.dates if other.role in days)
     return told.up_to_others(others, when.start, when.end, told.clause(when.start, when.end))
 
 

@@ -24,10 +24,12 @@ _REMEMBERED = 10
 
 def are_of_two_things(accounts: Accounts, a: Dated, b: Dated) -> bool:
     """Whether two dates of one role cannot answer one question."""
-    # Whatever ends some day is still to come.
-    to_come = {dated.planned or is_ahead(dated) for dated in (a, b)}
-    if are_two_ends(a, b) or _are_of_two_nouns(a, b) or (a.when.role is not Role.UNTIL and len(to_come) > 1):
+    if are_two_ends(a, b) or _are_of_two_nouns(a, b):
         return True
+    # Whatever ends some day is still to come.
+    to_come = {is_to_come(dated) for dated in (a, b)}
+    if a.when.role is not Role.UNTIL and len(to_come) > 1:
+        return not (_is_done_early(a, b) and _is_one_deed(accounts, a, b))
     if a.when.role is Role.POINT and (
         (to_come != {True} and _are_held_apart(a, b) and not _are_about_the_same(accounts, a, b))
         or _is_of_another_act(a, b)
@@ -38,6 +40,28 @@ def are_of_two_things(accounts: Accounts, a: Dated, b: Dated) -> bool:
     # "On soulevait vendredi les wagons", that others saw lifted before; "les secours continuaient lundi", after what had happened.
     lasting = a.when.role is Role.POINT and ((a.lasting and b.lasting) or _goes_on(a) or _goes_on(b))
     return lasting and moment_relation(a.when, b.when) is Relation.APART
+
+
+def is_to_come(dated: Dated) -> bool:
+    """Whether a day is told of what is planned, or still to come."""
+    return dated.planned or is_ahead(dated)
+
+
+def _is_done_early(a: Dated, b: Dated) -> bool:
+    """Whether one account tells as done what another told as still to come, on a day between that and the day it was to be done on."""
+    done, planned = sorted((a, b), key=is_to_come)
+    told, one, other = planned.told.reference, done.when.days, planned.when.days
+    if a.when.role is not Role.POINT or told is None or one is None or other is None:
+        return False
+    return told <= one[0] and one[1] < other[0] <= one[1] + _SOON
+
+
+# What is brought forward by more is rather another act.
+_SOON = timedelta(days=7)
+
+
+def _is_one_deed(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    return accounts.are_linked(a, b) and (_are_of_one_act(a, b) or _are_about_the_same(accounts, a, b))
 
 
 def _goes_on(dated: Dated) -> bool:
@@ -120,6 +144,8 @@ def is_ahead(dated: Dated) -> bool:
         return True
     if days[0] == told.reference:
         return False
+    if dated.when.role is Role.SINCE:
+        return True  # "un deuil est décrété à partir de samedi"
     of_a_noun = dated.holder is not None and dated.holder.by_its_day
     done = _done(told.language).search(told.text, *between_dates(told, dated.when))
     return of_a_noun or done is None
