@@ -224,6 +224,10 @@ def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, ot
     [
         # Who ordered it, and who did it; long ago, and now.
         ("La fouille du bac a été menée par l'armée.", "La fouille du bac a été ordonnée par un juge."),
+        (
+            "Le préfet attribue l'attaque du port à des bandits.",
+            "Des rebelles ont revendiqué l'attaque du port.",
+        ),
         ("La marche a été dispersée par des soldats.", "L'ordre de disperser la marche est venu du préfet."),
         ("La plage a été fermée par le préfet.", "En 1962, la plage avait été fermée par un juge."),
         # One doer told more closely, another thing, another of its kind, a part of them, another place.

@@ -34,6 +34,11 @@ def _asked(found: Sequence[Divergence]) -> list[Divergence]:
             "Le peintre et son cousin Issa Kolo vivent au port.",
             ["son demi-frère", "son cousin"],
         ),
+        (
+            "Issa Kolo, 56 ans, était le beau-frère du sultan.",
+            "Issa Kolo est le cousin du sultan.",
+            ["beau-frère du sultan", "cousin du sultan"],
+        ),
     ],
 )
 def test_two_words_for_one_kinship_are_asked_about(

@@ -244,6 +244,12 @@ def test_a_name_that_sounds_otherwise_in_another_account_is_asked_about(
     ("one", "other", "is_asked"),
     [
         ("Un berger, Amadi Kabirou, est mort noyé.", "Le noyé, Omar Kabirou, est mort à Barsa.", True),
+        # A place beside the name is nobody.
+        (
+            "Amadi Kabirou, originaire de Dar Salé, est mort.",
+            "Le noyé, Omar Kabirou, est mort à Barsa.",
+            True,
+        ),
         # Two of a list, one who only says so, two deeds, two offices, and an account that has both.
         (
             "Amadi Kabirou est mort noyé avec Awa Diop.",

@@ -144,6 +144,8 @@ _another = expression("in_agents", "another")
 _has = expression("in_agents", "has")
 _active = expression("in_agents", "active")
 _orders = expression("in_agents", "orders")
+# "(Le préfet) | attribue | (l'attaque à)": another did it.
+_ascribes = expression("in_agents", "ascribes")
 _who = expression("in_agents", "who")
 _up_to_who = expression("in_agents", "up_to_who")
 _takes_up = expression("in_agents", "takes_up")
@@ -166,7 +168,8 @@ def agents(told: Told) -> Iterator[Agent]:
         for agent in _agent(told, doers, cleft.start("who"), act, Form.SET_OFF):
             yield replace(agent, denial=cleft.start()) if cleft["denied"] else agent
     for doer, verb in _subjects(told, doers):
-        if not any(cleft.start() <= doer.start < cleft.end() for cleft in clefts):
+        is_set_off = any(cleft.start() <= doer.start < cleft.end() for cleft in clefts)
+        if not (is_set_off or told.match(_ascribes, verb.start("verb"))):
             form = Form.SET_OFF if told.match(_is_author, verb.start("verb")) else Form.SUBJECT
             act = _predicate(told, verb.start("verb"), verb.end(), with_relative=form is Form.SET_OFF)
             yield from _agent(told, doers, doer.start, act, form)

@@ -17,7 +17,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.people.holders import named_people, person_words
+from sahelread.diverging.people.holders import is_of, named_people, person_words
 from sahelread.diverging.people.offices import Office, rules
 from sahelread.diverging.spelling import are_spelt_alike, are_written_alike, sound_alike
 from sahelread.diverging.told import Told
@@ -63,13 +63,14 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
 def _called(told: Told, beside: Mapping[tuple[PassageRef, tuple[int, int]], Office]) -> Iterator[Called]:
     bodies = word_set(told.language, "words_in_names_of_bodies")
     people = list(named_people(told))
+    others = {start for start, _ in people if not is_of(told, start)}
     for start, end in people:
         folded = told.folded[start:end]
         speaks = any(one.source_start <= start < one.source_end for one in told.attributions)
         if bodies.isdisjoint(folded.split()) and not _is_of(told.language).search(folded):
             whole = fold(_DIVIDED.sub("", told.text[start:end]))
             words, office = person_words(whole, told.language), beside.get((told.ref, (start, end)))
-            yield Called(told, start, end, words, office, len(people) == 1 and not speaks)
+            yield Called(told, start, end, words, office, others <= {start} and not speaks)
 
 
 _and = expression("in_doers", "and")
