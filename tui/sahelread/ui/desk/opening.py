@@ -88,32 +88,23 @@ class Opening(Noting):
         lost = sum(1 for _note in self._with_a_quote(AnchorStatus.ORPHAN))
         if not changed and not lost:
             return None
+        reads = ngettext(
+            "The text under {count} note reads otherwise now.",
+            "The text under {count} notes reads otherwise now.",
+            changed,
+        )
+        right = _("In the list of notes, {key} says that the new text is right.")
+        gone = ngettext(
+            "The text under {count} note is not found any more.",
+            "The text under {count} notes is not found any more.",
+            lost,
+        )
+        attach = _("In the list of notes, {key} puts the note on the passage under the cursor.")
         lines = [_("Articles have changed since notes were written on them.")]
         if changed:
-            reads = ngettext(
-                "The text under {count} note reads otherwise now.",
-                "The text under {count} notes reads otherwise now.",
-                changed,
-            )
-            lines.append(reads.format(count=changed))
-            lines.append(
-                self._with_key(
-                    _("In the list of notes, {key} says that the new text is right."), "notes.confirm"
-                )
-            )
+            lines += [reads.format(count=changed), self._with_key(right, "notes.confirm")]
         if lost:
-            gone = ngettext(
-                "The text under {count} note is not found any more.",
-                "The text under {count} notes is not found any more.",
-                lost,
-            )
-            lines.append(gone.format(count=lost))
-            lines.append(
-                self._with_key(
-                    _("In the list of notes, {key} puts the note on the passage under the cursor."),
-                    "notes.attach",
-                )
-            )
+            lines += [gone.format(count=lost), self._with_key(attach, "notes.attach")]
         return lines, _("Show the notes"), _("Later"), self.do_notes_list
 
     def _about_a_draft(self) -> Question | None:

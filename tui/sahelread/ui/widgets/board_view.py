@@ -31,22 +31,22 @@ class BoardMessage(Message):
         return self.board
 
 
+class PassageMessage(BoardMessage):
+    """What a board has to say of a passage, or of none."""
+
+    def __init__(self, board: BoardView, ref: PassageRef | None) -> None:
+        super().__init__(board)
+        self.ref = ref
+
+
 class BoardView(MarkedBoard, inherit_bindings=False, can_focus=True):
     """Frames a story as the reader wants it."""
 
-    class CursorMoved(BoardMessage):
+    class CursorMoved(PassageMessage):
         """The cursor stands on another passage, or on none."""
 
-        def __init__(self, board: BoardView, ref: PassageRef | None) -> None:
-            super().__init__(board)
-            self.ref = ref
-
-    class PassageActivated(BoardMessage):
+    class PassageActivated(PassageMessage):
         """The passage was double-clicked."""
-
-        def __init__(self, board: BoardView, ref: PassageRef) -> None:
-            super().__init__(board)
-            self.ref = ref
 
     class SelectionChanged(BoardMessage):
         """Other text is selected, or none."""
