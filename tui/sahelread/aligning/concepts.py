@@ -160,8 +160,7 @@ class _Listed(dict[str, tuple[str, ...]]):
     def __missing__(self, folded: str) -> tuple[str, ...]:
         found: list[str] = []
         for cut in range(len(folded) + 1):
-            listed = self._by_radical.get(folded[:cut])
-            if listed and (ending := folded[cut:]) in self._endings:
+            if (ending := folded[cut:]) in self._endings and (listed := self._by_radical.get(folded[:cut])):
                 found += [word for word, endings in listed.items() if ending in endings]
         self[folded] = tuple(found)
         return self[folded]

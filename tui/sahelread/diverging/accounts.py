@@ -72,12 +72,9 @@ class Accounts:
     @cached_property
     def sure(self) -> frozenset[tuple[PassageRef, PassageRef]]:
         """The pairs of passages that surely report the same thing, each in both orders."""
-        return frozenset(
-            pair
-            for link in self.alignment.links
-            if link.strength is Strength.SURE
-            for pair in ((link.a, link.b), (link.b, link.a))
-        )
+        surely = {(link.a, link.b) for link in self.alignment.links if link.strength is Strength.SURE}
+        # The very pairs of `scores`: those of a long story are many.
+        return frozenset(pair for pair in self.scores if pair in surely or pair[::-1] in surely)
 
     def are_linked(self, a: InPassage, b: InPassage) -> bool:
         """Whether what stands in two passages stands in passages that surely report the same thing."""
