@@ -111,3 +111,11 @@ def test_heads_that_would_be_alike_begin_with_their_number() -> None:
     names = ["France 24", "Francetv", "Wakat", "Afrik"]
     assert told_apart(names, 6) == ["1 Fra…", "2 Fra…", "Wakat", "Afrik"]
     assert told_apart(names, 12) == names
+
+
+async def test_what_the_signs_mean_is_said_of_as_many_as_there_is_room_for() -> None:
+    app = MapApp()
+    async with app.run_test(size=(40, 24)) as pilot:
+        app.map.show(COMPARED, None)
+        await pilot.pause()
+        assert app.lines()[-2] == " ■■ lined up  ■≠ conflict  ■› differs"

@@ -17,7 +17,7 @@ from sahelread.ui.layout_map import DotCanvas, StoryMap, Told, joins, story_map
 from sahelread.ui.layout_marks import CURSOR_SIGN, NOTE_SIGN, Look, counterparts
 from sahelread.ui.layout_text import account_names
 from sahelread.ui.widgets.ink import Ink
-from sahelread.ui.wrap import clipped, padded, shown
+from sahelread.ui.wrap import clipped, padded, shown, width_of
 
 # A column is the cursor's bar, the cell's sign twice, the sign of a note; what is left lies between the columns.
 _COLUMN = 5
@@ -287,10 +287,10 @@ Map {
                 (Told.LONE, _("nothing found")),
                 (Told.FURNITURE, _("not compared")),
             )
-            text = "  ".join(f"{_SIGNS[told].strip()} {name}" for told, name in signs)
-            return [
-                Segment(clipped(f" {text}  {NOTE_SIGN} {_('note')}", self._room.width), ink.look(Look.TAG))
-            ]
+            said = [*(f"{_SIGNS[told].strip()} {name}" for told, name in signs), f"{NOTE_SIGN} {_('note')}"]
+            whole = (" " + "  ".join(said[:count]) for count in range(len(said), 0, -1))
+            text = next((line for line in whole if width_of(line) <= self._room.width), "")
+            return [Segment(text, ink.look(Look.TAG))]
         if self._comparison is None or self._cursor is None:
             return []
         text = shown(self._comparison.story.passage(self._cursor).text).text
