@@ -12,7 +12,7 @@ SAME = [(("a", 0), ("b", 0))]
 def test_another_part_of_the_country_is_a_hint(told: Told) -> None:
     _, found = told(
         "Un convoi militaire a été attaqué dans le nord du pays.",
-        "Un convoi militaire a été attaqué dans l’est du pays.",
+        "Un convoi militaire a été attaqué dans le sud du pays.",
         links=SAME,
     )
     (where,) = of_type(found, DivergenceType.PLACE)
@@ -30,12 +30,12 @@ def test_another_part_of_the_country_is_a_hint(told: Told) -> None:
         ("Les pillards ont fui vers le nord.", "Les pillards qui ont fui venaient du sud.", False),
     ],
 )
-def test_who_fled_in_opposite_directions_is_asked_where_to(
+def test_who_fled_in_opposite_directions_is_asked_where(
     told: Told, one: str, other: str, *, differ: bool
 ) -> None:
     _, found = told(one, other, links=SAME)
     asked = [say(one.question) for one in of_type(found, DivergenceType.PLACE)]
-    assert [question[:8] for question in asked] == (["Where to"] if differ else [])
+    assert [question[:5] for question in asked] == (["Where"] if differ else [])
 
 
 def test_two_spellings_of_a_place_are_one(told: Told) -> None:
@@ -63,24 +63,6 @@ def test_surely_linked_passages_need_no_act_of_the_lexicon_to_differ_in_a_place(
         links=SAME,
     )
     assert len(of_type(found, DivergenceType.PLACE)) == 1
-
-
-def test_opposite_directions_from_one_town_are_a_hint(told: Told) -> None:
-    _, found = told(
-        "Un convoi a été attaqué au sud-ouest de la ville de Barsa.",
-        "Un convoi a été attaqué au sud-est de Barsa.",
-        links=SAME,
-    )
-    (where,) = of_type(found, DivergenceType.PLACE)
-    assert where.confidence is Confidence.HINT
-
-
-def test_a_direction_within_another_is_closer(told: Told) -> None:
-    _, found = told(
-        "Un convoi a été attaqué au sud de Barsa.", "Un convoi a été attaqué au sud-est de Barsa.", links=SAME
-    )
-    (where,) = of_type(found, DivergenceType.PLACE)
-    assert where.verdict is Verdict.MORE_SPECIFIC
 
 
 def test_a_village_is_not_held_against_its_province(told: Told) -> None:
@@ -208,35 +190,6 @@ def test_a_village_spelt_in_two_ways_is_one_place(told: Told) -> None:
     assert of_type(found, DivergenceType.PLACE) == []
 
 
-def test_who_names_two_quarters_tells_of_two_things(told: Told) -> None:
-    _, found = told(
-        "Un convoi militaire a été attaqué dans le nord du pays.",
-        "Un convoi militaire a été attaqué dans l’est du pays.\nUn marché a brûlé dans l’ouest du pays.",
-        links=SAME,
-    )
-    assert of_type(found, DivergenceType.PLACE) == []
-
-
-def test_a_town_in_two_parts_of_the_country_is_asked_where_it_is(told: Told) -> None:
-    _, found = told(
-        "Un dépôt a brûlé à Kaboro, dans le nord du pays.",
-        "Un dépôt a brûlé à Kaboro, dans le sud du pays.",
-        links=SAME,
-    )
-    (place,) = of_type(found, DivergenceType.PLACE)
-    assert say(place.question) == "Where is Kaboro?"
-
-
-def test_a_town_on_two_sides_of_the_capital_is_a_conflict_whatever_the_passages_tell(told: Told) -> None:
-    _, found = told(
-        "Un dépôt a brûlé à Kaboro, à 120 km à l’est de la capitale.",
-        "Les secours sont partis pour Kaboro (200 km à l’ouest de Niamey).",
-    )
-    (place,) = of_type(found, DivergenceType.PLACE)
-    assert place.verdict is Verdict.CONFLICT
-    assert quoted(place.values) == {"a": ["à l’est de la capitale"], "b": ["à l’ouest de Niamey"]}
-
-
 def test_where_another_clock_stands_is_not_where_it_happened(told: Told) -> None:
     _, found = told(
         "La terre a tremblé à 9 h 10 (17 h 10 à Kora) et des murs se sont effondrés.",
@@ -250,30 +203,6 @@ def test_a_country_under_its_short_name_holds_its_towns(told: Told) -> None:
     _, found = told(
         "Des détenus ont été tués dans une prison à Kinshasa.",
         "Des détenus ont été tués dans une prison en RDC.",
-        links=SAME,
-    )
-    assert of_type(found, DivergenceType.PLACE) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Le marché a brûlé à Kora, dans le nord du pays.", "Les pompiers sont arrivés à Kora, port du nord-est du Mali."),
-        ("Le marché a brûlé à Kora, au sud du pays.", "Les pompiers sont arrivés à Kora (sud-est)."),
-    ],
-)  # fmt: skip
-def test_a_town_lies_in_one_part_of_the_country_whatever_is_told_of_it(
-    told: Told, one: str, other: str
-) -> None:
-    _, found = told(one, other, links=[])
-    (where,) = of_type(found, DivergenceType.PLACE)
-    assert where.verdict is Verdict.MORE_SPECIFIC
-
-
-def test_the_north_of_a_town_is_no_part_of_the_country(told: Told) -> None:
-    _, found = told(
-        "Le marché a brûlé à Kora, dans le nord du pays.",
-        "Le marché a brûlé à Kora, au nord-est de Barsa.",
         links=SAME,
     )
     assert of_type(found, DivergenceType.PLACE) == []

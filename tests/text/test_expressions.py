@@ -14,16 +14,16 @@ def test_an_entry_stands_in_its_frame() -> None:
 
 
 def test_small_words_stand_for_their_names_in_a_frame() -> None:
-    behind = expression("words_for_countries", frame=r"{of}{article}?{}\Z")
-    assert behind("fr").match("du pays")
-    assert behind("fr").match("de l'ile")
-    assert behind("en").match("of the country")
+    behind = expression("kinds_of_quarters", frame=r"{of}{article}?{}\Z")
+    assert behind("fr").match("du quartier")
+    assert behind("fr").match("de l'arrondissement")
+    assert behind("en").match("of the quarter")
 
 
 def test_whole_words_are_no_parts_of_words() -> None:
-    country = whole_words("words_for_countries")("fr")
-    assert country.search("tout le pays tremble")
-    assert not country.search("des paysans")
+    area = whole_words("kinds_of_areas")("fr")
+    assert area.search("tout le canton tremble")
+    assert not area.search("des cantonniers")
 
 
 def test_what_a_language_does_not_list_is_found_nowhere() -> None:

@@ -25,7 +25,7 @@ from sahelread.diverging.people import (
     offices_of_persons,
 )
 from sahelread.diverging.people.offices import offices, ranks
-from sahelread.diverging.places import place, within
+from sahelread.diverging.places import whereabouts, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.statements import (
@@ -49,7 +49,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, nations, date, contradicted, denial, charges, cause, manner, place,
+    called, kinship, nations, date, contradicted, denial, charges, cause, manner, whereabouts,
     within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.

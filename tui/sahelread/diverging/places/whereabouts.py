@@ -163,6 +163,9 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     if (one.beside and other.family in passing) or (other.beside and one.family in passing):
         return False
     both, held = {one.family, other.family}, table(a.told.language, "spots_held")
+    opposite = [frozenset(pair) for pair in table(a.told.language, "opposite_spots") or ()]
+    if any(both & pair for pair in opposite):
+        return both in opposite
     if both & word_set(a.told.language, "spots_of_means"):
         of_other = {a.article: other.family, b.article: one.family}
         return not any(
