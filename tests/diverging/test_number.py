@@ -278,6 +278,18 @@ def test_the_votes_of_one_are_not_those_of_another(told: Told) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Le bac transportait 278 passagers, dit le préfet.", "« Nous étions plus de 400 à bord », dit un marchand.", "fr"),
+        ("The ferry was carrying 278 passengers, he said.", "There were more than 400 of us on board, a trader said.", "en"),
+    ],
+)  # fmt: skip
+def test_those_who_are_told_by_a_pronoun_are_counted(told: Told, one: str, other: str, language: str) -> None:
+    _, found = told(one, other, links=SAME, language=language)
+    assert [say(number.question).partition(" (")[0] for number in found] == ["How many aboard"]
+
+
 def test_what_is_valued_stands_between_the_verb_and_its_figure(told: Told) -> None:
     one = "Les dégâts sont estimés à 3 milliards de francs CFA."
     other = "Le président du syndicat des pêcheurs, Issa Kolo, chiffre les pertes à 7 milliards."

@@ -112,7 +112,7 @@ def referent(told: Told, number: Number) -> Referent | None:
     fate = number.fate
     part = is_part(told, number) and fate not in TOLD_AS_PARTS and not is_part_at_a_place(told, number)
     if number.head is None:
-        if fate not in OF_PEOPLE:
+        if fate not in OF_PEOPLE and fate not in table(told.language, "counted_states"):
             return None
         if number.best == 0 and told.sides_in(number.start, number.phrase_end + _NEXT_WORD):
             return None  # "aucune victime française": none of a part of them
