@@ -189,4 +189,6 @@ class _Reading:
 def _ended(text: str) -> str:
     """`text` in one line, with a full stop where it has none: a voice pauses there."""
     line = one_line(text)
-    return line if not line or line.endswith((".", "!", "?", "…", ":", "»", "”")) else line + "."
+    return (
+        line if not line or line.rstrip("»” \u00a0\u202f").endswith((".", "!", "?", "…", ":")) else line + "."
+    )
