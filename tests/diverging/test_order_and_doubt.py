@@ -203,3 +203,12 @@ def test_apostrophes_and_agreement_make_no_other_quotation(told: Told) -> None:
         "« D'autres mesures pourraient être prise », a prévenu la source.",
     )
     assert of_type(found, DivergenceType.TERM) == []
+
+
+def test_how_long_ago_something_was_is_no_order(told: Told) -> None:
+    _, found = told(
+        "Trois semaines après l'expulsion de cinq diplomates français, Bamako s'explique.",
+        "Cinq diplomates français ont été à leur tour expulsés.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.CHRONOLOGY) == []

@@ -170,7 +170,8 @@ def _placed(told: Told, start: int, end: int, reach: int) -> Iterator[tuple[Cue,
     "Après" and "avant" place only what they govern: what stands before them may come after anything.
     """
     for cue in told.cues:
-        if _is_of_saying(told, cue):
+        # "Cinq semaines | après l'assassinat" is how long ago it was.
+        if _is_of_saying(told, cue) or any(when.start < cue.start < when.end for when in told.dates):
             continue
         governs = cue.end <= start <= cue.end + _GOVERNED and end <= _complement_end(told, cue)
         near = abs(cue.start - end) <= reach or abs(start - cue.end) <= reach
