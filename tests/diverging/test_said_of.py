@@ -113,3 +113,23 @@ def test_a_town_that_was_tense_on_earlier_days_than_it_is_calm_is_no_question(to
     ):
         _, found = told(f"{tense}\n{FAR}", f"{calm}\n{FAR}", links=SAME, published=date(2025, 3, 12))
         assert len(of_type(found, DivergenceType.TERM)) == asked
+
+
+def test_a_pronoun_stands_for_what_the_passage_before_tells(told: Told) -> None:
+    for before, asked in (("Les dockers réclament une enquête.", 1), ("Les dockers réclament une digue.", 0)):
+        _, found = told(
+            f"{before}\nElle n'a toujours pas été ouverte.\n{FAR}",
+            f"Une enquête a été ouverte par le parquet de Barsa.\n{FAR}",
+            links=[(("a", 1), ("b", 0))],
+        )
+        assert len(of_type(found, DivergenceType.NEGATION)) == asked
+
+
+def test_passages_that_surely_report_the_same_need_but_one_noun_in_common(told: Told) -> None:
+    often = "L'épreuve de lecture commence.\nL'épreuve de chant commence.\nL'épreuve de dessin commence."
+    _, found = told(
+        f"L'épreuve a été filmée dans les trois centres du district, a annoncé le recteur.\n{often}",
+        f"L'épreuve de calcul n'a pas été filmée, précise le porte-parole.\n{often}",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.NEGATION)) == 1

@@ -20,7 +20,7 @@ from sahelread.text.dates import Role, When
 from sahelread.text.expressions import Expression, expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.names import NameKind
-from sahelread.text.words import folded_function_words, stem, words
+from sahelread.text.words import fold, folded_function_words, stem, words
 
 # What is said of what stands so near on both sides.
 _NEAR = 90
@@ -28,6 +28,8 @@ _NEAR = 90
 _STEM, _ENDING = 5, 2
 # What both tell around must weigh so much, and be such a share of what the briefer one tells; or weigh so much whatever its share.
 _LEAST, _SHARE, _MUCH, _NEARLY_ALL = 0.6, 0.5, 1.5, 0.5
+# What is said of one noun in passages that so surely report the same needs no more in common.
+_SURELY = 0.5
 # A word of which no passage has the key.
 _UNKNOWN = 0.7
 # "ex", "or": shorter, a word tells nothing.
@@ -88,7 +90,25 @@ def _word(told: Told, start: int, end: int) -> Word:
 def around(told: Told, start: int, end: int) -> list[Word]:
     """The telling words around something said."""
     first, last = told.clause(start, end, _NEAR)
-    return [*words_in(told, first, start, at=start), *words_in(told, end, last, at=start)]
+    return [
+        *words_in(told, first, start, at=start),
+        *words_in(told, end, last, at=start),
+        *_taken_up(told, start),
+    ]
+
+
+@read_once
+def _taken_up(told: Told, start: int) -> list[Word]:
+    """What a pronoun may stand for that is the subject of a verb: the telling words of the passage before."""
+    pronouns = told.finditer(_pronoun, 0, start)
+    if not any(told.fullmatch(_verb_group, one.end(), start) for one in pronouns):
+        return []
+    empty = _empty(told.language)
+    return [
+        Word(-1, -1, fold(word.text), frozenset((stem(word.text, told.language),)))
+        for word in words(told.text_before)
+        if len(word.text) >= _SHORTEST and fold(word.text) not in empty
+    ]
 
 
 @read_once
@@ -110,13 +130,14 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = Fa
             [*found, *_inside(one.told, one.start, one.end)] for found, one in ((some, a), (others, b))
         )
     weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
-    if weight < _LEAST or weight >= _MUCH:
-        return weight >= _MUCH
-    least = min(_weight(accounts, some), _weight(accounts, others))
-    if weight >= _SHARE * least:
+    if weight >= _MUCH:
         return True
     theme, other = theme_of(a), theme_of(b)
-    return bool(theme or other) and _is_told(theme, others) and _is_told(other, some)
+    is_of_one_theme = _is_told(theme, others) and _is_told(other, some)
+    if weight < _LEAST:
+        return bool(theme and other) and is_of_one_theme and accounts.score(a, b) >= _SURELY
+    least = min(_weight(accounts, some), _weight(accounts, others))
+    return weight >= _SHARE * least or (bool(theme or other) and is_of_one_theme)
 
 
 def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
@@ -231,6 +252,7 @@ _passive_before = expression("in_said_of", "passive", frame=r"(?<!\w){} ?\Z")
 _object = expression("in_said_of", "object")
 _by = expression("in_said_of", "by")
 _verb_group = expression("in_said_of", "verb_group")
+_pronoun = expression("in_said_of", "pronoun")
 
 
 def on_other_days(a: Span, b: Span) -> bool:
@@ -314,7 +336,7 @@ def _told_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) 
         and _kind_of_name(a.told, mine) is _kind_of_name(b.told, theirs)
         for one in some
         for other in others
-        if one.is_akin(other)
+        if min(one.start, other.start) >= 0 and one.is_akin(other)
         for way in (_of_it, _beside_it)
         for mine in _complement(a.told, one, way)
         for theirs in _complement(b.told, other, way)
