@@ -228,6 +228,15 @@ def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, ot
             "Le préfet attribue l'attaque du port à des bandits.",
             "Des rebelles ont revendiqué l'attaque du port.",
         ),
+        (
+            "La délégation est dirigée par le chef de la diplomatie.",
+            "La délégation est dirigée par le ministre des Affaires étrangères.",
+        ),
+        (
+            "Les cours ont été suspendus par le proviseur.",
+            "Les cours ont été suspendus par le directeur de l'école.",
+        ),
+        ("Le peintre a été arrêté par des hommes en civil.", "Le peintre a été arrêté par la police."),
         ("La marche a été dispersée par des soldats.", "L'ordre de disperser la marche est venu du préfet."),
         ("La plage a été fermée par le préfet.", "En 1962, la plage avait été fermée par un juge."),
         # One doer told more closely, another thing, another of its kind, a part of them, another place.

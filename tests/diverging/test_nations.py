@@ -14,6 +14,8 @@ SAME = [(("a", 0), ("b", 0))]
         # One nation; who only says so or did it; another fate; several; an account with people of both.
         ("Un plongeur turc est mort à Barsa.", "Le mort de Barsa est un Turc.", False),
         ("Un plongeur est mort, selon un médecin turc.", "Un plongeur est mort, dit un médecin grec.", False),
+        ("Un soldat turc est mort à Barsa.", "Un civil grec est mort à Barsa.", False),
+        ("Deux Belges et un Turc ont été arrêtés.", "Un peintre grec a été arrêté.", False),
         ("Un juge turc a arrêté un peintre.", "Un soldat grec a arrêté un peintre.", False),
         ("Un plongeur turc est mort à Barsa.", "Un plongeur grec a été arrêté à Barsa.", False),
         ("Un plongeur turc est mort à Barsa.", "Une dizaine de plongeurs grecs sont morts à Barsa.", False),

@@ -262,6 +262,7 @@ def test_a_name_that_sounds_otherwise_in_another_account_is_asked_about(
             False,
         ),
         ("Amadi Kabirou est mort noyé.", "Omar Kabirou a vendu sa barque.", False),
+        ("Amadi Kabirou est mort noyé.", "Omar Kabirou, son frère, pleure un mort.", False),
         ("Le maire, Amadi Kabirou, est mort noyé.", "Le préfet, Omar Kabirou, est mort noyé.", False),
         (
             "Un berger, Amadi Kabirou, est mort noyé.\nOmar Kabirou est son père.",

@@ -107,7 +107,9 @@ def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
     leave_open = word_set(told.language, "office_rules", "vague") | word_set(
         told.language, "office_rules", "general"
     )
-    nouns = [one for one in as_terms(told, _offices(told.language)) if one.key not in leave_open]
+    in_office = table(told.language, "doers_in_office")
+    held = (one for one in as_terms(told, _offices(told.language)) if one.key not in leave_open)
+    nouns = [one._replace(key=in_office.get(one.key, one.key)) for one in held]
     for term in told.terms:
         if told.fullmatch(_rank, term.start, term.end):
             if all(one.start != term.end + 1 for one in known):  # "le colonel | Issa Kolo"

@@ -18,6 +18,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.people.holders import is_of, named_people, person_words
+from sahelread.diverging.people.kinship import kinships
 from sahelread.diverging.people.offices import Office, rules
 from sahelread.diverging.spelling import are_spelt_alike, are_written_alike, sound_alike
 from sahelread.diverging.told import Told
@@ -114,6 +115,7 @@ def _did_one_deed(accounts: Accounts, a: Called, b: Called) -> bool:
     firsts = {*a.words[:-1], *b.words[:-1]}
     return (
         (a.alone and b.alone and None in (a.office, b.office))
+        and not any(kin.person.start == one.start for one in (a, b) for kin in kinships(one.told))
         and a.words[-1] == b.words[-1]
         and not a.told.deeds.isdisjoint(b.told.deeds)
         and not any(firsts <= words_present(text) for text in accounts.texts.values())

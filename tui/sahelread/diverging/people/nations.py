@@ -16,6 +16,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.people.agents import agents
+from sahelread.diverging.people.doers import doers_of
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
@@ -30,10 +31,11 @@ _one, _REACH = expression("in_nations", "one"), 50
 
 @dataclass(frozen=True)
 class National(Span):
-    """One person at `[start, end)` who is of a country, and what befell those of whom the clause tells."""
+    """One person at `[start, end)` who is of a country, of what kind, and what befell those of whom the clause tells."""
 
     country: str
     fates: frozenset[str]
+    kinds: frozenset[str]
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -55,6 +57,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 def nationals(told: Told) -> Iterator[National]:
     """The people of a passage who are named one by one by their nation, and who are neither its source nor said to do something."""
     named = list(_peoples(told))
+    if len({country for _, _, country in named}) > 1:
+        return
     busy = [(one.source_start, one.source_end) for one in told.attributions] if named else []
     busy += [one.named for one in agents(told)] if named else []
     fated = table(told.language, "fates_of_acts")
@@ -62,9 +66,10 @@ def nationals(told: Told) -> Iterator[National]:
         one = told.before(_one, start, _REACH)
         if one is None or any(first <= start < last for first, last in busy):
             continue
+        kinds = frozenset(doer.key for doer in doers_of(told) if one.start() <= doer.start < end)
         fates = frozenset(fated[key] for key in told.keys_in(*told.clause(start, end)) if key in fated)
         if fates:
-            yield National(told, one.start(), end, country, fates)
+            yield National(told, one.start(), end, country, fates, kinds)
 
 
 def _peoples(told: Told) -> Iterator[tuple[int, int, str]]:
@@ -77,7 +82,8 @@ def _peoples(told: Told) -> Iterator[tuple[int, int, str]]:
 
 def _nearness(accounts: Accounts, a: National, b: National) -> Nearness:
     is_one = accounts.are_linked(a, b) and not a.fates.isdisjoint(b.fates)
-    return (float(a.country != b.country),) if is_one else None
+    are_of_two = a.kinds and b.kinds and a.kinds.isdisjoint(b.kinds)  # a soldier, a civilian
+    return (float(a.country != b.country),) if is_one and not are_of_two else None
 
 
 def _are_apart(accounts: Accounts, a: National, b: National) -> bool:
