@@ -154,6 +154,11 @@ def test_a_woman_who_is_nobody_s_wife_is_told_of_for_herself(told: Told) -> None
             "Le général Awa Kolo a été rappelé à Barsa pour consultation.",
         ),
         (
+            DivergenceType.ACTOR,
+            "Le directeur de la prison de Barsa a été suspendu mardi.",
+            "Le directeur de la prison, lui, garde ses fonctions.",
+        ),
+        (
             DivergenceType.NEGATION,
             "Le syndicat a saisi le tribunal de Barsa.",
             "Le tribunal de Barsa n'a pas encore été saisi par le syndicat.",
