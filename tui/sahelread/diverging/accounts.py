@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from typing import TypeVar
 
@@ -98,14 +98,12 @@ class Accounts:
 
     def are_alone_together(self, a: PassageRef, b: PassageRef) -> bool:
         """Whether two passages surely report the same, and each of them the same as no other passage of the other's account."""
-        return (a, b) in self.sure and self._surely(a, b.article) == self._surely(b, a.article) == 1
+        return (a, b) in self.sure and self._surely(a)[b.article] == self._surely(b)[a.article] == 1
 
-    def _surely(self, ref: PassageRef, article: str) -> int:
-        """With how many passages of another account a passage is surely linked."""
-        links = self.alignment.links_by_passage[ref]
-        return sum(
-            link.strength is Strength.SURE and article in (link.a.article, link.b.article) for link in links
-        )
+    @cached_property
+    def _surely(self) -> Callable[[PassageRef], Counter[str]]:
+        """With how many passages of each other account a passage is surely linked."""
+        return cache(lambda ref: Counter(other.ref.article for other in self.linked(self.told[ref])))
 
     def neighbours(self, ref: PassageRef) -> frozenset[PassageRef]:
         """The passages that are linked with one, surely or possibly."""

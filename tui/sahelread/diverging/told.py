@@ -287,9 +287,11 @@ def read_alone(reading: Callable[[Told], Iterable[_Read]]) -> Callable[[Told], t
 
     @wraps(reading)
     def read(told: Told) -> tuple[_Read, ...]:
+        if told.found_elsewhere:
+            return told.found.get(name, ())
         found = told.found.get(name)
         if found is None:
-            found = told.found[name] = () if told.found_elsewhere else tuple(reading(told))
+            found = told.found[name] = tuple(reading(told))
         return found
 
     READERS[name] = read
