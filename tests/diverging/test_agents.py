@@ -145,6 +145,11 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             ["le gouverneur", "La ministre de la Pêche"],
         ),
         (
+            "Un berger est le seul survivant du naufrage du bac.",
+            "Une étudiante a survécu au naufrage du bac.",
+            ["Un berger", "Une étudiante"],
+        ),
+        (
             "L'étude de la plage a été rédigée par un banquier, payé par le préfet.",
             "C'est un juge qui a rédigé l'étude de la plage.",
             ["un banquier", "un juge"],
@@ -237,6 +242,7 @@ def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, ot
             "Les cours ont été suspendus par le directeur de l'école.",
         ),
         ("Le peintre a été arrêté par des hommes en civil.", "Le peintre a été arrêté par la police."),
+        ("Le Qatar est le premier pays à avoir loué le bac.", "Le Togo a loué le bac."),
         ("La marche a été dispersée par des soldats.", "L'ordre de disperser la marche est venu du préfet."),
         ("La plage a été fermée par le préfet.", "En 1962, la plage avait été fermée par un juge."),
         # One doer told more closely, another thing, another of its kind, a part of them, another place.
