@@ -105,3 +105,22 @@ def test_a_day_behind_that_of_a_participle_is_not_of_the_participle(told: Told) 
         "L'accord avait été signé mardi à Kola.",
     )
     assert day["a"] == ["mercredi"]
+
+
+def test_the_day_before_is_counted_from_the_paragraph_before(told: Told) -> None:
+    (day,) = moments(
+        told,
+        "Le barrage a cédé le mercredi 17 septembre.",
+        "Le jeudi 18 septembre, le préfet est arrivé.\nIl a vu la vallée.\nIl y avait foule.\nLe barrage a cédé l'avant-veille.",
+        links=[(("a", 0), ("b", 3))],
+    )
+    assert day == {"a": ["mercredi 17 septembre"], "b": ["l'avant-veille"]}
+
+
+def test_what_was_done_the_same_evening_was_not_done_the_day_after(told: Told) -> None:
+    (day,) = moments(
+        told,
+        "Arrêté le 3 juin, le maire a été relâché le soir même.",
+        "Arrêté le 3 juin, le maire a été relâché le lendemain.",
+    )
+    assert day == {"a": ["le soir même"], "b": ["le lendemain"]}

@@ -17,7 +17,7 @@ from sahelread.text.lexicon import table
 from sahelread.text.words import fold
 
 # From so many passages back a day is still the one that "la veille" speaks of.
-_PASSAGES = 2
+_PASSAGES = 4
 _of_something = expression("in_anchored", "of_something")
 # "L'interdiction prononcée | la veille" is no day of what the sentence tells.
 _participle = expression("in_anchored", "participle")
