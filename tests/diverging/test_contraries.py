@@ -160,6 +160,21 @@ def test_a_woman_who_is_nobody_s_wife_is_told_of_for_herself(told: Told) -> None
         ),
         (
             DivergenceType.NEGATION,
+            "Le chauffeur du car de Barsa est mort sur le coup.",
+            "Le chauffeur du car de Barsa a pris la fuite.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "L'épidémie de choléra est terminée à Barsa.",
+            "De nouveaux cas de choléra ont été signalés à Barsa.",
+        ),
+        (
+            DivergenceType.FRAMING,
+            "La manifestation de Barsa s'est déroulée dans le calme.",
+            "La manifestation de Barsa a dégénéré, ont dit des témoins.",
+        ),
+        (
+            DivergenceType.NEGATION,
             "Le syndicat a saisi le tribunal de Barsa.",
             "Le tribunal de Barsa n'a pas encore été saisi par le syndicat.",
         ),
