@@ -23,7 +23,7 @@ def counted(text: str) -> list[tuple[float, Referent]]:
     ("text", "fate"),
     [
         ("Des milliers de gens ont défilé à Tours.\nIls étaient environ 6 000 sur la place.", "protesting"),
-        ("Douze pêcheurs se sont noyés.\nIls étaient 40 à bord.", None),
+        ("Douze pêcheurs se sont noyés.\nIls étaient 40 à bord.", "aboard"),
     ],
 )
 def test_those_whom_a_pronoun_takes_up_are_those_counted_before_and_not_all_dead(
@@ -176,3 +176,16 @@ def test_none_at_one_place_is_no_answer_of_an_account_that_counts_more_elsewhere
     texts = "À Bolo, aucun mort n’est signalé.\nLa crue a fait neuf morts.", "La crue a fait douze morts."
     toll = of_type(told(*texts, links=[(("a", 1), ("b", 0))])[1], DivergenceType.NUMBER)[0]
     assert quoted(toll.values) == {"a": ["neuf morts"], "b": ["douze morts"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seize des pèlerins ont été sauvés.", ("rescued", False)),
+        ("Seize des otages ont été libérés.", ("released", False)),
+        ("Seize des inculpés sont des douaniers.", ("charged", True)),
+        ("Seize des blessés sont morts à l’hôpital.", ("dead", True)),
+    ],
+)
+def test_some_of_those_who_are_known_are_counted_by_their_noun(text: str, expected: tuple[str, bool]) -> None:
+    assert [(referent.fate, referent.part) for _figure, referent in counted(text)] == [expected]

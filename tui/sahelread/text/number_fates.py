@@ -76,7 +76,14 @@ def with_fate(folded: str, verbs: str, number: Number, before: int, following: i
         return replace(number, fate=unnamed_fate(folded, number, language))
     if _is_either(folded, fate, language):
         return replace(number, whole=True)
+    some = _of_some(language).match(folded, number.end + 1, number.noun_end)
+    of_fated = some and fates(language).match(folded, some.end(), number.noun_end)
+    if of_fated and (fate.start() == of_fated.start() or fate.lastgroup == "dead"):
+        number = replace(number, part=True)  # "huit | des inculpés", "trois | des blessés sont morts"
     return replace(number, fate=_graver(folded, fate, language).lastgroup)
+
+
+_of_some = expression("in_number_phrases", "of_some")
 
 
 # "Cent personnes tuées | ou blessées", "a tué ou | blessé cent personnes": some are dead, the others are not.

@@ -81,6 +81,7 @@ def _with_noun(text: str, folded: str, number: Number, following: int, language:
     """The number with the noun that it counts and what narrows it, as far as there is one."""
     counted = _what_number(language).match(folded, number.end)
     noun = None if counted else noun_behind(language).match(folded, number.end)
+    noun = None if noun and noun.start("head") >= following else noun  # "trois des | cinq otages"
     span = counted.span("noun") if counted else _head_span(folded, noun, number, language) if noun else None
     behind = span is not None
     span = span or _head_before(folded, number, language)
@@ -140,7 +141,7 @@ def _head_span(folded: str, noun: re.Match[str], number: Number, language: str) 
         or number.modifier is Modifier.VAGUE
         or (number.best or 0) >= 1_000_000
     )
-    if noun["of"] and not takes_of:
+    if noun["of"] and not (takes_of or _of_some(language).match(folded, noun.start("of"))):
         return None
     if not noun["of"] and _needs_of(language).search(folded, number.start, number.end):
         return None  # "douze milliards envolés"
@@ -155,6 +156,8 @@ def _head_span(folded: str, noun: re.Match[str], number: Number, language: str) 
     return None
 
 
+# "Trente-sept | des | passagers".
+_of_some = expression("in_number_phrases", "of_some")
 # Between these and a noun stands "de", always.
 _needs_of = expression("in_number_phrases", "needs_of")
 # "plus de sept électeurs sur dix", "12,6 morts pour 100 000 habitants": a share, not seven voters, and no toll.
