@@ -150,6 +150,11 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             ["Un berger", "Une étudiante"],
         ),
         (
+            "La pirogue du port, qui avait coulé en mai, a été réparée par des soldats.",
+            "La pirogue du port a été réparée par un pêcheur.",
+            ["des soldats", "un pêcheur"],
+        ),
+        (
             "L'étude de la plage a été rédigée par un banquier, payé par le préfet.",
             "C'est un juge qui a rédigé l'étude de la plage.",
             ["un banquier", "un juge"],
@@ -243,6 +248,10 @@ def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, ot
         ),
         ("Le peintre a été arrêté par des hommes en civil.", "Le peintre a été arrêté par la police."),
         ("Le Qatar est le premier pays à avoir loué le bac.", "Le Togo a loué le bac."),
+        (
+            "Le maire du port, Issa Kolo, a présenté sa démission vendredi.",
+            "L'ancien maire Issa Kolo, qui avait démissionné au lendemain du drame, a été entendu par un juge.",
+        ),
         ("La marche a été dispersée par des soldats.", "L'ordre de disperser la marche est venu du préfet."),
         ("La plage a été fermée par le préfet.", "En 1962, la plage avait été fermée par un juge."),
         # One doer told more closely, another thing, another of its kind, a part of them, another place.

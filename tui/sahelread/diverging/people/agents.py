@@ -146,8 +146,8 @@ _active = expression("in_agents", "active")
 _orders = expression("in_agents", "orders")
 # "(Le préfet) | attribue | (l'attaque à)": another did it.
 _ascribes = expression("in_agents", "ascribes")
-_who = expression("in_agents", "who")
-_up_to_who = expression("in_agents", "up_to_who")
+_INSERTED = re.compile(r", [^,.;:!?()]{2,80}, \Z")
+_who, _up_to_who = expression("in_agents", "who"), expression("in_agents", "up_to_who")
 _takes_up = expression("in_agents", "takes_up")
 
 
@@ -206,6 +206,9 @@ def _told_before(told: Told, lead: re.Match[str]) -> tuple[int, int]:
         return lead.start("what") + 1, lead.end()
     if lead["given"] and told.fullmatch(_of_what_was_told, first, lead.start()):
         return told.clause(lead.start(), last)[0], last
+    inserted = _INSERTED.search(told.folded, max(0, first - _CLAUSE), first)
+    if inserted and told.search(_being, first, last):  # "le bac | , qui avait coulé, | a été loué | par"
+        return clause_start(told, inserted.start()), last
     if (
         told.folded.startswith(", ", first - 2)
         and last - first < _PARTICIPLE
