@@ -123,6 +123,7 @@ def test_a_runway_and_whose_somebody_is_are_no_reasons(told: Told, neither: str)
     [
         "Le préfet a mis fin aux fonctions de M. Kolo, gardien du bac, pour insuffisance de résultats.",
         "M. Kolo, gardien du bac, a été démis de ses fonctions, accusé de vol.",
+        "M. Kolo, gardien du bac, a été évincé pour vol.",
         "M. Kolo, gardien du bac, a été limogé sous la pression des pêcheurs.",
     ],
 )

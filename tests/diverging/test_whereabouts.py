@@ -60,6 +60,11 @@ SAME = [(("a", 0), ("b", 0))]
         ("Le potier est mort sur place.", "Le potier est mort après son transfert à l’hôpital de Barsa."),
         ("Le potier est mort sous les décombres.", "Le potier est mort pendant son transfert à l’hôpital."),
         ("Le potier a été arrêté à l’aéroport.", "Le potier a été interpellé chez son oncle."),
+        # the town behind the part of the country
+        ("Le potier a été arrêté dans l’est, à Barsa.", "Le potier a été arrêté dans l’est, à Lossa."),
+        # with a word before it, and set off by a comma
+        ("Le dépôt a pris feu devant la grande gare.", "Le dépôt a pris feu près de l’ancien hôpital."),
+        ("Le potier a été arrêté, à Barsa, par des gendarmes.", "Le potier a été arrêté à Lossa."),
         # what was found, and what it had become
         ("La pirogue a été retrouvée intacte à Barsa.", "La pirogue a été retrouvée calcinée à Lossa."),
         # who is another is no other event
@@ -121,6 +126,7 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         # where he was not, and what is no place
         ("Le potier n’a pas été arrêté à Barsa.", "Le potier a été arrêté à Lossa."),
         ("Le projet a été adopté à l’Assemblée nationale.", "Le projet a été adopté à Barsa."),
+        ("Le potier a prêté serment à Barsa.", "Le potier a prêté serment devant le Conseil constitutionnel."),
     ],
 )  # fmt: skip
 def test_places_that_agree_or_are_of_two_verbs_are_no_question(told: Told, one: str, other: str) -> None:
@@ -142,6 +148,10 @@ def test_the_question_says_what_was_done_there(told: Told) -> None:
 def test_the_question_ends_with_a_whole_word(told: Told) -> None:
     _, found = told("Le cortège est parti de la gare.", "Le cortège s’est élancé du marché.", links=SAME)
     assert "Where (le cortège est parti)?" in [say(one.question) for one in found]
+    _, found = told(
+        "Un potier, blessé, a été arrêté à Barsa.", "Un potier, armé, a été arrêté à Lossa.", links=SAME
+    )
+    assert "Where (un potier a été arrêté)?" in [say(one.question) for one in found]
 
 
 def test_passages_that_are_not_linked_are_not_held_against_each_other(told: Told) -> None:

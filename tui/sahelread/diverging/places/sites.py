@@ -110,7 +110,7 @@ _by_its_clock = expression("in_spots", "by_its_clock")
 # To a place leads a preposition, or a verb that takes it: "quitter | Bamako".
 _at = written(
     r"(?<![\w'-])(?:(?P<beside>{in_spots.beside})|(?P<reached>{in_spots.reached})|{in_spots.at})"
-    r"(?:{in_holding.determiner} ?)?"
+    r"(?:{in_holding.determiner} ?)?(?:{in_spots.qualified} )?"
 )
 _any_spot = written(AT_A_WORD.format(r"{*spots}(?!\w)"))
 # From a spot to the name that it has, or that it lies in.

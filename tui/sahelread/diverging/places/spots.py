@@ -140,9 +140,9 @@ def spots(told: Told) -> Iterator[Spot]:
                 taken.add(verb.end)  # "a frappé | une école" leaves room for the town
     for site in sites(told):
         owner = None if site.start in known else _owner(told, found, site)
-        by_what = site.family in word_set(told.language, "spots_of_means")
-        if owner is not None and (by_what or owner.end not in taken) and not told.denies(owner.end):
-            taken.update(() if by_what else (owner.end,))  # "arrivés à moto | devant la banque"
+        beside = site.family in word_set(told.language, "spots_beside_others")
+        if owner is not None and (beside or owner.end not in taken) and not told.denies(owner.end):
+            taken.update(() if beside else (owner.end,))  # "arrivés à moto | devant la banque"
             yield _spot(told, found, site, owner)
 
 
@@ -192,7 +192,10 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
         for turn in told.finditer(_turn, first, last)
         if not (_is_of_a_date(told, turn.start()) or told.match(_while, turn.start()))
     ]
-    first = max([first, *(turn.end() for turn in turns if turn.end() <= site.lead)])
+    # "a été arrêté, | à Barsa" only sets the place off
+    first = max(
+        [first, *(turn.end() for turn in turns if turn.end() <= site.lead - 2 * (turn.group() == ","))]
+    )
     before = [verb for verb in found if first < verb.end <= site.lead]
     if before:
         last = max((place for place, verb in enumerate(before) if verb.rank), default=0)

@@ -6,6 +6,7 @@ other, or two kinds of spot, a prison and a camp, that cannot be one. What is fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import product
@@ -81,13 +82,15 @@ def _what_was_done(told: Iterable[Spot]) -> str:
         first, _ = one.told.clause(one.start, one.end)
         dated = any(one.verb.end <= when.start < one.site.lead for when in one.told.dates)
         clause = one.told.text[first : one.verb.end if dated else max(one.verb.end, one.site.lead)].strip()
-        clause = _dangling(one.told.language).sub("", clause)
+        clause = _ASIDE.sub("", _dangling(one.told.language).sub("", clause))
         is_whole = " " in clause and "," not in clause and one.verb.end <= one.start
         if is_whole and len(clause) <= _LONGEST_CLAUSE:
             clauses.append(in_a_sentence(clause, one.told.language))
     return min(clauses, key=len, default="")
 
 
+# "Un autre| , blessé, | a été conduit".
+_ASIDE = re.compile(r",[^,]*,(?= )")
 # "ont quitté | la place", "venait de | Barsa".
 _dangling = expression("in_spots", "dangling", frame=r" (?:{} ?)+\Z")
 
@@ -102,8 +105,8 @@ def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
     if not accounts.are_linked(a, b) or recalled[0] != recalled[1]:
         return None
     language, families = a.told.language, {a.site.family, b.site.family}
-    if families & word_set(language, "spots_of_means") and not families <= word_set(
-        language, "spots_that_carry"
+    if families & word_set(language, "spots_beside_others") and not any(
+        families <= {*kind} for kind in table(language, "spots_of_one_kind")
     ):
         return None
     one_act = a.tells & b.tells | a.ends & b.ends
