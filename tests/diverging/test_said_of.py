@@ -18,6 +18,7 @@ FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         ("Le dispensaire dispose de sérum.", "Le dispensaire est dépourvu de sérum."),
         ("La ligue a validé le but de la 80e minute.", "Le but de la 80e minute a été refusé par la ligue."),
         ("Les riverains avaient été avertis de la crue.", "Les riverains ignoraient tout de la crue."),
+        ("Les guides ont accepté de surveiller la plage.", "Les guides refusent d'assurer la surveillance de la plage."),
         ("Les deux plongeurs ont survécu à la chute.", "Les deux plongeurs ont péri dans la chute."),
     ],
 )  # fmt: skip
@@ -67,6 +68,9 @@ def test_what_is_said_of_two_things_excludes_nothing(told: Told, one: str, other
             "La gazette dit avoir vérifié la liste.",
             "negation",
         ),
+        ("La démolition des quais n'a pas commencé.", "Les quais ont été démolis.", "negation"),
+        ("Le capitaine dément toute avarie.", "L'armateur a reconnu une avarie.", "negation"),
+        ("Le chef du port a exclu de signer la charte.", "Le chef du port a signé la charte.", "negation"),
         ("On craint que les pêcheurs aient été enlevés.", "Les pêcheurs ont été enlevés.", "modality"),
         ("La juge recommande de fermer le marché.", "La juge a ordonné la fermeture du marché.", "modality"),
     ],
@@ -82,6 +86,7 @@ def test_what_one_account_leaves_open_another_tells_as_so(
     ("left_open", "so"),
     [
         ("Le guide n'a pas donné l'alerte.", "La tour du port a donné l'alerte."),
+        ("La démolition des quais n'a pas commencé.", "Le maire a ordonné la démolition des quais."),
         ("Les caisses du voilier n'ont pas été retrouvées.", "Le voilier a été retrouvé."),
         ("La juge doit proclamer les résultats définitifs.", "Les résultats provisoires ont été proclamés."),
         ("Le syndicat n'a pas signé la charte du port.", "La charte du port a été signée par la mairie."),
@@ -133,3 +138,12 @@ def test_passages_that_surely_report_the_same_need_but_one_noun_in_common(told: 
         links=SAME,
     )
     assert len(of_type(found, DivergenceType.NEGATION)) == 1
+
+
+def test_who_never_handed_in_a_resignation_stays(told: Told) -> None:
+    _, found = told(
+        f"Le directeur du port a remis sa démission.\n{FAR}",
+        f"Le directeur du port n'a jamais remis sa démission.\n{FAR}",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.ACTOR)) == 1

@@ -207,9 +207,9 @@ def theme_of(said: Span) -> list[Word]:
     told = said.told
     if len(_inside(told, said.start, said.end)) > 1 and not _ends_with_a_participle(told, said.end):
         return []  # "aucun vol", "rappelle son ambassadeur": what it is said of is among the words
-    behind = next(iter(_inside(told, said.end, said.end + 3 * _OBJECT)), None)
-    if behind is not None and not _is_passive(said) and _governs(said, behind):
-        return [behind]
+    behind = _inside(told, said.end, said.end + 3 * _OBJECT)
+    if behind and not _is_passive(said) and _governs(said, behind[0]):  # "refuse d'assurer | la garde"
+        return behind[: 2 if told.fullmatch(_infinitive, said.end, behind[0].end) else 1]
     return subjects_of(told, said.start)
 
 
@@ -253,6 +253,7 @@ _object = expression("in_said_of", "object")
 _by = expression("in_said_of", "by")
 _verb_group = expression("in_said_of", "verb_group")
 _pronoun = expression("in_said_of", "pronoun")
+_infinitive = expression("in_said_of", "infinitive")
 
 
 def on_other_days(a: Span, b: Span) -> bool:

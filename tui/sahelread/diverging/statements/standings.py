@@ -47,6 +47,7 @@ class Act(Span):
     standing: Standing | None = None
     is_not_yet: bool = False
     is_thing: bool = False
+    is_begun: bool = False  # the name of what did not begin
     is_another: bool = False  # another verb than the one that is left open
 
     @property
@@ -105,7 +106,10 @@ def _denied(told: Told, negation: Negation) -> Iterator[Act]:
     thing_word = _first_said(told, thing.end(), thing.end() + _REACH) if thing else None
     if word not in (None, thing_word) and told.match(_light, word.start) is None:
         thing_word = None
-    for one, is_thing in ((None if word == thing_word else word, False), (thing_word, True)):
+    began = word is not None and told.match(_begun, word.start)
+    subject = next(iter(subjects_of(told, negation.start)), None) if began else None
+    acts = ((None if word == thing_word else word, False), (subject, False), (thing_word, True))
+    for one, is_thing in acts:  # "la démolition n'a pas commencé" tells of no demolition
         if one is None or (is_thing and one.keys & people):
             continue
         if told.match(_untold, one.start) or told.match(_others, max(one.end, negation.end)):
@@ -115,7 +119,7 @@ def _denied(told: Told, negation: Negation) -> Iterator[Act]:
             continue
         not_yet = told.search(_not_yet, first, last) is not None
         start, end = min(negation.start, one.start), max(negation.end, one.end, word.end if word else 0)
-        yield Act(told, start, end, one, Standing.NOT, not_yet, is_thing)
+        yield Act(told, start, end, one, Standing.NOT, not_yet, is_thing, one is subject)
 
 
 def _verb(told: Told, negation: Negation) -> Word | None:
@@ -183,7 +187,7 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
         undone = negated or told.search(_undone, first, word.end)
         if undone or not is_told_as_so(told.folded, word.start, told.language):
             continue
-        if left_open.is_thing or done or _is_done(told, word, last, left_open.standing):
+        if left_open.is_thing or done or _is_done(told, word, last, left_open):
             start, is_noun = done.start() if done else word.start, _is_noun(told, word)
             yield Act(told, start, word.end, word, is_thing=is_noun, is_another=one_word is None)
 
@@ -199,12 +203,13 @@ def _words_of_terms(told: Told) -> list[list[Word]]:
     return list(filter(None, found))
 
 
-def _is_done(told: Told, word: Word, last: int, standing: Standing | None) -> bool:
-    """Whether a word tells without its auxiliary that something was done: a verb, or a noun that was given or took place."""
+def _is_done(told: Told, word: Word, last: int, left_open: Act) -> bool:
+    """Whether a word tells without its auxiliary that something was done: a verb, or a noun that was given or took place; what was only
+    ordered did not begin."""
     if _is_noun(told, word):
-        given = told.before(_given, word.start, _GIVEN_BEFORE)
+        given = None if left_open.is_begun else told.before(_given, word.start, _GIVEN_BEFORE)
         return given is not None or told.match(_took_place, word.end, last) is not None
-    return standing is Standing.NOT
+    return left_open.standing is Standing.NOT
 
 
 def _is_noun(told: Told, word: Word) -> bool:
@@ -223,10 +228,10 @@ def _is_one_word(one: Word, other: Word, deeds: frozenset[str]) -> bool:
     return one.folded[:_STEM] == other.folded[:_STEM] and (bool(one.keys & other.keys) or one.is_akin(other))
 
 
-_of_another_time, _not_yet, _ne, _of_something, _noun, _given, _took_place, _having, _all_of, _able, _due = (
+_of_another_time, _not_yet, _ne, _of_something, _noun, _given, _took_place, _having, _all_of, _able, _due, _begun = (
     expression("in_standings", name)
     for name in (
-        "of_another_time", "not_yet", "ne", "governed", "noun", "given", "took_place", "having", "all_of", "able", "due",
+        "of_another_time", "not_yet", "ne", "governed", "noun", "given", "took_place", "having", "all_of", "able", "due", "begun",
     )
 )  # fmt: skip
 _undone, _to_come, _untold, _others, _thing, _light, _fact = (
