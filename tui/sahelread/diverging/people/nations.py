@@ -18,7 +18,6 @@ from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.people.agents import agents
 from sahelread.diverging.people.doers import doers_of
 from sahelread.diverging.told import Told, read_alone
-from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
@@ -47,7 +46,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 DivergenceType.ACTOR,
                 Verdict.CONFLICT,
                 "nation/" + " ".join(sorted({one.country for one in bucket})),
-                asked("nation", topic_of_all(accounts, bucket)),
+                asked("nation"),
                 [one.answer for one in bucket],
                 (message("Each account tells another nationality."),),
             )
