@@ -90,6 +90,16 @@ def test_deaths_of_which_passages_may_not_tell_the_same_are_not_compared(told: T
     assert _manners(found) == []
 
 
+def test_who_else_was_killed_hides_no_other_manner(told: Told) -> None:
+    _, found = told(
+        "Le vigile a été abattu.\nUne cliente a été tuée.",
+        "Le vigile a été égorgé.\nUne cliente a été tuée.",
+        links=[*LINK, (("a", 1), ("b", 1)), (("a", 0), ("b", 1)), (("a", 1), ("b", 0))],
+    )
+    (manner,) = _manners(found)
+    assert manner.verdict is Verdict.CONFLICT
+
+
 def test_deaths_of_another_event_are_another_matter(told: Told) -> None:
     _, found = told(
         "Dix mineurs sont morts dans l'inondation d'une galerie.",

@@ -21,7 +21,7 @@ from sahelread.diverging.places.sites import are_two_places, share_a_name, spots
 from sahelread.diverging.places.spots import Spot, are_kindred, are_of_two_acts, say_what, spots
 from sahelread.diverging.places.verbs import whereabouts
 from sahelread.diverging.told import Told
-from sahelread.diverging.topics import in_a_sentence, topic_of_all
+from sahelread.diverging.topics import fate_words, in_a_sentence, topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
@@ -110,6 +110,9 @@ def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
     ):
         return None
     one_act = a.tells & b.tells | a.ends & b.ends
+    dead, wounded = (fate_words(language, fate) for fate in ("dead", "wounded"))
+    if one_act and one_act <= wounded and bool(a.tells & dead) != bool(b.tells & dead):
+        return None  # "a succombé à ses blessures" tells not where he was wounded
     if a.ends != b.ends and not one_act & {*whereabouts(language)}:
         return None
     if (

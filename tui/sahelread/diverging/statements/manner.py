@@ -86,6 +86,7 @@ _SUICIDE = frozenset(
 
 
 def _exclude_each_other(some: set[str], others: set[str]) -> bool:
+    some, others = (kinds - {_KILLED} or kinds for kinds in (some, others))  # "tué par balle" is shot
     both = some | others
     if not some or not others or some & others or (_KILLED in both and not both & _OF_ITSELF):
         return False
@@ -114,7 +115,7 @@ def manners_of(told: Told) -> Iterator[Manners]:
         and not any(one.start() <= match.start() < one.end() for one in found)
     ]
     kinds = {match.span(): str(match.lastgroup) for match in found if match.lastgroup != _KILLED}
-    kinds = kinds or {match.span(): _KILLED for match in found}  # "tué par balle" is shot
+    kinds = kinds or {match.span(): _KILLED for match in found}
     if kinds:
         yield Manners(told, kinds, told.is_earlier)
 
