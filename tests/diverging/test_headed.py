@@ -4,7 +4,7 @@ import pytest
 from telling import Told, of_type
 
 from sahelread.diverging.asking import asked, asks_the_day_of, how_many, is_of_nothing
-from sahelread.model import DivergenceType, Message
+from sahelread.model import Confidence, DivergenceType, Message
 
 SAME = [(("a", 0), ("b", 0))]
 
@@ -50,6 +50,11 @@ def test_a_length_that_is_only_likely_is_asked_of_the_verb_behind_which_both_tel
     )
     (length,) = of_type(found, DivergenceType.NUMBER)
     assert dict(length.question.values)["what"] in ("restés", "ils sont restés")
+
+
+def test_what_nothing_says_the_question_of_is_never_sure(told: Told) -> None:
+    _, found = told("Cela a coûté 57 millions de francs.", "Soit 48 millions de francs.", links=SAME)
+    assert [(one.question.text, one.confidence) for one in found] == [("How much money?", Confidence.HINT)]
 
 
 def test_what_nobody_names_is_counted_without_a_noun() -> None:

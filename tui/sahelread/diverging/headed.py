@@ -29,7 +29,7 @@ _WORDS_BETWEEN, _LONGEST_PREDICATE = 2, 40
 
 
 def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings whose questions are about something that those who answer tell; sure ones in any case."""
+    """The findings whose questions are about something that those who answer tell; one that was sure is a hint where nothing says it."""
     for finding in findings:
         if is_of_nothing(finding.question):
             sure = finding.is_sure
@@ -38,7 +38,8 @@ def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]
                 topic_of_all(accounts, finding.answers) or verb if sure or verb else ""
             )
             if about or sure:
-                yield replace(finding, question=narrowed(finding.question, about))
+                question = narrowed(finding.question, about)
+                yield replace(finding, question=question, is_sure=sure and bool(about))
         elif _is_told(accounts, finding, asks_the_day_of(finding.question)):
             yield _about_what(accounts, finding) if asks_how_many_of(finding.question) else finding
 
