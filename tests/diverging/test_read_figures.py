@@ -189,3 +189,23 @@ def test_none_at_one_place_is_no_answer_of_an_account_that_counts_more_elsewhere
 )
 def test_some_of_those_who_are_known_are_counted_by_their_noun(text: str, expected: tuple[str, bool]) -> None:
     assert [(referent.fate, referent.part) for _figure, referent in counted(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les assaillants, au nombre d’une dizaine, ont fui vers le nord.",
+        "Les assaillants, une dizaine d’hommes, ont fui vers le nord.",
+        "Une dizaine d’assaillants ont pris la fuite vers le nord.",
+    ],
+)
+def test_those_who_attacked_are_counted_by_their_noun_and_are_not_driven_out(text: str) -> None:
+    assert [(referent.kind, referent.fate) for _figure, referent in counted(text)] == [
+        ("attacker", "attacking")
+    ]
+
+
+def test_so_many_billions_are_money_and_no_people() -> None:
+    assert [
+        referent.kind for _figure, referent in counted("Le budget, arrêté à 1 729 milliards, est voté.")
+    ] == ["money:"]

@@ -87,6 +87,8 @@ def _with_noun(text: str, folded: str, number: Number, following: int, language:
     span = span or _head_before(folded, number, language)
     if span is None:
         return number
+    if behind and (named := _named_before(folded, span, number, language)):
+        span, behind = named, False
     head = fold(lemma(text[slice(*span)], language))
     if not behind:
         return replace(number, head=head, head_span=span)
@@ -189,6 +191,16 @@ def _head_before(folded: str, number: Number, language: str) -> tuple[int, int] 
     match = next(filter(None, found), None)
     counted = match is not None and match["noun"] not in word_set(language, "never_counted")
     return match.span("noun") if match and counted else None
+
+
+def _named_before(
+    folded: str, span: tuple[int, int], number: Number, language: str
+) -> tuple[int, int] | None:
+    """Where the noun is of those who are counted in an apposition to it by a general one: "les assaillants, | sept hommes"."""
+    if folded[slice(*span)].rstrip("s") not in word_set(language, "general_people"):
+        return None
+    named = _apposed(language).search(folded, max(0, number.start - _REACH), number.start)
+    return named.span("noun") if named else None
 
 
 def _qualifiers(

@@ -174,6 +174,7 @@ def _claim(told: Told, number: Number) -> Iterator[Claim]:
 # From here on a bare figure ("neuf milliards") is a sum of money whose currency goes without saying; a smaller one of a noun
 # that says so ("4 000 d'amende").
 _MONEY, _OF_MONEY = 1_000_000, 100
+_MOST_PEOPLE = 1_000_000_000  # "la loi de finances, arrêtée à 1 700 milliards"
 # Fates that are told of whoever has to pay: "condamnées à mort et à dix millions".
 _MADE_TO_PAY = (None, "sentenced", "charged", "dead")
 
@@ -183,7 +184,9 @@ _of_somebody = expression("in_claims", "of_somebody")
 
 
 def _is_bare_money(told: Told, number: Number) -> bool:
-    if number.unit is not None or number.best is None or number.fate not in _MADE_TO_PAY:
+    if number.unit is not None or number.best is None:
+        return False
+    if number.fate not in _MADE_TO_PAY and number.best < _MOST_PEOPLE:
         return False
     if number.head in table(told.language, "sums_of_money"):
         return number.best >= _OF_MONEY

@@ -174,6 +174,8 @@ def _fate(told: Told, number: Number, kind: str, named: Collection[str], *, is_p
         return word in table(language, name)
 
     fate = None if is_listed("no_people", head) else number.fate
+    if fate in (None, "displaced") and told.fullmatch(_attacks, *(number.head_span or (0, 0))):
+        fate = "attacking"  # who fled after an attack is not driven out
     if fate in OF_PRISONERS and is_listed("held_before", head):
         fate = OF_PRISONERS[fate]
     if fate in ARRESTED and is_listed("never_detained", head):
@@ -186,6 +188,9 @@ def _fate(told: Told, number: Number, kind: str, named: Collection[str], *, is_p
     if fate == "burnt" and (is_people or not (kind in named or is_act(head, language))):
         fate = None  # "trois skieurs emportés": what is said of houses says nothing of people
     return "dead" if fate is None and is_people and is_a_loss(told, number) else fate
+
+
+_attacks = expression("counted_states", "attacking", "within")
 
 
 def _measure(told: Told, number: Number, background: bool) -> Referent:
