@@ -252,6 +252,11 @@ def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, ot
             "Le maire du port, Issa Kolo, a présenté sa démission vendredi.",
             "L'ancien maire Issa Kolo, qui avait démissionné au lendemain du drame, a été entendu par un juge.",
         ),
+        (
+            "En 1962, la pirogue du port avait été vendue par un juge.",
+            "En 1963, la pirogue du port avait été vendue par un prêtre.",
+        ),
+        ("Le vaccin a été offert par le Ghana.", "Le vaccin a été livré par le Togo."),
         ("La marche a été dispersée par des soldats.", "L'ordre de disperser la marche est venu du préfet."),
         ("La plage a été fermée par le préfet.", "En 1962, la plage avait été fermée par un juge."),
         # One doer told more closely, another thing, another of its kind, a part of them, another place.

@@ -30,6 +30,7 @@ SAME = [(("a", 0), ("b", 0))]
         ("Le parquet a confié l’enquête à la gendarmerie.", "La gendarmerie mène l’enquête.", False),
         ("La police mène une enquête interne.", "Une enquête parlementaire est confiée à l’armée.", False),
         ("L’enquête est menée par les forces de sécurité.", "La gendarmerie mène l’enquête.", False),
+        ("L’enquête est menée par la police.", "L’enquête a été critiquée par les gendarmes.", False),
         ("L’enquête n’est pas menée par l’armée.", "La gendarmerie mène l’enquête.", False),
         (
             "La mairie a ordonné les travaux du bac.",

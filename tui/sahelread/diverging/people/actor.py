@@ -100,7 +100,7 @@ def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
         return None
     if (a.own & b.deed) - a.deed or (b.own & a.deed) - b.deed or _are_of_two(a.names, b.names):
         return None  # each did it to the other, or to one of two places
-    if (a.told.background is None) is not (b.told.background is None) or a.counted != b.counted:
+    if a.told.background != b.told.background or a.counted != b.counted:
         return None
     if a.is_ordered is not b.is_ordered and (a.deed & b.deed).isdisjoint(
         word_set(a.told.language, "decisions")

@@ -103,9 +103,11 @@ class Agent(Span):
         starts = [one.start for one in told.terms if first <= one.start < last]
         being = told.search(_being, first, last) if first < self.doer.start else None
         if being is not None:
-            starts = [start for start in starts if start >= being.end()]
-            if not starts:  # "rattrapés mardi, ils l'ont été | par", "l'enquête est | menée par"
+            if being.end() >= last - 1:  # "rattrapés, ils l'ont été | par", "elle est | menée par"
                 return frozenset() if " " in told.folded[last : self.named[0]].strip() else self.deed
+            before = {one.key for one in told.terms if first <= one.start and one.end <= being.start()}
+            behind = {one.key for one in told.terms if first <= one.start and being.end() < one.end <= last}
+            return frozenset(behind - before) & self.deed
         at = max(starts, default=0) if first < self.doer.start and being is None else min(starts, default=0)
         return frozenset(one.key for one in told.terms if one.start == at) & self.deed
 
@@ -134,15 +136,13 @@ _break = expression("in_agents", "break")
 _behind = expression("in_agents", "behind")
 _cleft = expression("in_deeds", "set_off")
 _to_its_noun = written(r"{in_agents.to_its_noun}{titles}", titles=TITLES)
-_gets = expression("in_agents", "gets")
-_aside = expression("in_agents", "aside")
+_gets, _aside = expression("in_agents", "gets"), expression("in_agents", "aside")
 _of_what_was_told = expression("in_agents", "of_what_was_told")
 _is_author = expression("in_agents", "is_author")
 _being = expression("in_agents", "being")
 _to_themselves = expression("in_agents", "to_themselves")
 _another = expression("in_agents", "another")
-_has = expression("in_agents", "has")
-_active = expression("in_agents", "active")
+_has, _active = expression("in_agents", "has"), expression("in_agents", "active")
 _orders = expression("in_agents", "orders")
 # "(Le préfet) | attribue | (l'attaque à)": another did it.
 _ascribes = expression("in_agents", "ascribes")

@@ -26,6 +26,8 @@ from sahelread.text.named_phrases import named_phrases
 _words_of_tasks = named_phrases("tasks")
 # "(L'enquête) | a été ouverte | par", "a confié (l'enquête)": who orders a task.
 _orders = expression("in_tasks", "orders")
+# "(La médiation) a été | proposée | par": what else somebody did with it.
+_besides = expression("in_tasks", "besides")
 # "(La gendarmerie) | est chargée de l'| enquête", "(la police,) | qui mène l'| enquête,": with what stands between.
 _charged, _CHARGED_REACH = expression("in_tasks", "charged", frame=r"{}\Z"), 40
 # "(Une enquête est ouverte ;) | elle (a été confiée à)": a task that was named so near before.
@@ -76,6 +78,8 @@ def tasks(told: Told) -> Iterator[Task]:
             continue
         is_ordered = not agent.gets and told.search(_orders, first, last) is not None
         for task in _inside(found, agent)[:1]:
+            if told.search(_besides, first, last):
+                continue
             yield _task(told, task, agent.who, agent.named, is_ordered=is_ordered)
     for task in found:
         yield from _charged_with(told, task)
