@@ -1,11 +1,13 @@
 """What two accounts say of one thing, and what they say of two."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from telling import Told, of_type
+from telling import Told, linked, of_type, story_of
 
-from sahelread.model import DivergenceType
+from sahelread.diverging import diverge
+from sahelread.model import Confidence, DivergenceType
 
 SAME = [(("a", 0), ("b", 0))]
 FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
@@ -147,3 +149,22 @@ def test_who_never_handed_in_a_resignation_stays(told: Told) -> None:
         links=SAME,
     )
     assert len(of_type(found, DivergenceType.ACTOR)) == 1
+
+
+def test_what_is_not_yet_so_may_be_so_on_a_later_day() -> None:
+    not_yet, so = f"Le bac n'a pas encore été retrouvé.\n{FAR}", f"Le bac a été retrouvé.\n{FAR}"
+    for texts, asked in (((not_yet, so), 0), ((so, not_yet), 1)):
+        story = story_of(texts, published=date(2025, 3, 10))
+        later = replace(story.articles[1], published=date(2025, 3, 12))
+        found = diverge(replace(story, articles=(story.articles[0], later)), linked(SAME))
+        assert len(of_type(found, DivergenceType.NEGATION)) == asked
+
+
+def test_a_saying_and_its_denial_by_two_who_say_it_is_no_sure_question(told: Told) -> None:
+    one, other = (
+        "Nous avons trouvé une lettre dans le coffre",
+        "Nous n'avons pas trouvé une lettre dans le coffre",
+    )
+    for who, sure in (("le maire", Confidence.SURE), ("le préfet", Confidence.HINT)):
+        _, found = told(f"« {one} », a dit le maire.\n{FAR}", f"« {other} », a dit {who}.\n{FAR}", links=SAME)
+        assert [asked.confidence for asked in of_type(found, DivergenceType.TERM)] == [sure]

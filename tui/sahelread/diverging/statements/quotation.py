@@ -2,7 +2,7 @@
 
 Short strings are what rapidfuzz is good at. Two quotations are one when most of their words are the same; they differ when a
 word that counts stands in the place of another (accents, apostrophes, capitals, inflection at the edges do not count). A hint, unless
-one denies what the other says.
+one denies what the other says, and nothing tells of two who say it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding, Span, in_its_words, shortened
+from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.wording import common_quotation, telling_words
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
@@ -84,8 +85,14 @@ def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed:
             if opposed
             else message("The same quotation is rendered in different words."),
         ),
-        is_sure=opposed,
+        is_sure=opposed and not _are_of_two_sources(bucket),
     )
+
+
+def _are_of_two_sources(bucket: Sequence[Quotation]) -> bool:
+    """Whether accounts name more than one who says it, a minister or his adviser."""
+    named = [source_of(one.told, one.start) for one in bucket]
+    return len({fold(source) for source in named if source}) > 1
 
 
 def _told_otherwise(echoes: Echoes, bucket: Sequence[Quotation]) -> list[Told]:

@@ -252,6 +252,7 @@ _passive_before = expression("in_said_of", "passive", frame=r"(?<!\w){} ?\Z")
 _object = expression("in_said_of", "object")
 _by = expression("in_said_of", "by")
 _verb_group = expression("in_said_of", "verb_group")
+_not_yet = expression("in_standings", "not_yet")
 _pronoun = expression("in_said_of", "pronoun")
 _infinitive = expression("in_said_of", "infinitive")
 
@@ -276,6 +277,12 @@ def _is_still_so(said: Span, days: Sequence[When], others: Sequence[When]) -> bo
     """Whether something is said to be so still, on days after those of another account: "mercredi", "jeudi, il était encore"."""
     still = said.told.search(_still, max(0, said.start - _STILL), said.end)
     return still is not None and min(map(_first_day, days)) > max(map(_first_day, others))
+
+
+def knew_less(a: Span, b: Span) -> bool:
+    """Whether who says that something is not yet so wrote before the other: "n'a pas encore été retrouvé"."""
+    not_yet = a.told.search(_not_yet, a.start, a.end) and a.told.denies(a.end - 1)
+    return bool(not_yet) and not a.told.appeared_no_earlier(b.told)
 
 
 def _first_day(when: When) -> date:

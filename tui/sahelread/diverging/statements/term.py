@@ -17,7 +17,13 @@ from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_ea
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import in_its_clause, nearness, topic_of
-from sahelread.diverging.statements.said_of import are_of_two, name_others, on_other_days, tell_enough_alike
+from sahelread.diverging.statements.said_of import (
+    are_of_two,
+    knew_less,
+    name_others,
+    on_other_days,
+    tell_enough_alike,
+)
 from sahelread.diverging.statements.uses import NAMING, Use, is_of_others, use_of
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.word_choices import Family, contrary_family
@@ -68,7 +74,8 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
             return None
     elif name_others(a, b):
         return None
-    if on_other_days(a, b):
+    is_so = family.type == DivergenceType.NEGATION
+    if on_other_days(a, b) or (is_so and (knew_less(a, b) or knew_less(b, a))):
         return None
     near = _surely_near(accounts, family, a, b)
     if near is not None or family.linked or family.strict or a.article in often or b.article in often:
