@@ -86,6 +86,15 @@ def test_what_all_must_know_is_known_to_every_process_for_every_part() -> None:
             assert found == [_multiplied(known, by) for by in (1, 2, 3)]
 
 
+def test_what_lies_in_the_file_is_not_written_again() -> None:
+    with others_beside(len(TEXTS)) as beside:
+        known = beside.shared(KNOWN)
+        assert beside._shared is not None
+        written = beside._shared.tell()
+        assert list(beside.each(_multiplied, known, [3], lambda _number: None)) == [_multiplied(KNOWN, 3)]
+        assert beside._shared.tell() == written
+
+
 def test_nothing_is_left_in_the_folder_of_temporary_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

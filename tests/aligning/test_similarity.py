@@ -67,3 +67,9 @@ def test_a_figure_weighs_no_more_than_its_part_of_the_words() -> None:
         for place, name in enumerate(names)
     }
     assert masses["numbers"] == pytest.approx(weights.MOST_NUMBERS * (masses["grams"] + masses["stems"]))
+
+
+def test_grams_are_let_go_of_when_they_are_part_of_the_rows() -> None:
+    kept = families("Neuf maires.", "Dix maires.")
+    combined(kept)
+    assert "grams" not in kept and "stems" in kept
