@@ -80,7 +80,7 @@ def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterat
                 ),
             ),
         )
-    yield from sequence.findings(accounts, frozenset(ref for ref, _ in seen))
+    yield from sequence.findings(accounts)
 
 
 def _says_who_answers(told: Told, cue: Cue) -> bool:

@@ -16,7 +16,7 @@ from sahelread.diverging.times.dated_acts import OCCURRED, with_kinds
 from sahelread.diverging.times.holding import is_named
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import in_a_sentence
-from sahelread.model import DivergenceType, Message, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.cues import CueKind
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
@@ -52,26 +52,22 @@ class Target(Span):
     hit: frozenset[str]
 
 
-def findings(accounts: Accounts, known: frozenset[PassageRef]) -> Iterator[Finding]:
-    """The acts that linked passages set in contrary orders, but for passages whose order is asked about already."""
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The acts that linked passages set in contrary orders."""
     contrary = [
         pair
         for pair in accounts.linked_pairs(one for told in accounts for one in orders(told))
-        if _are_contrary(*pair) and not _are_known(known, *pair)
+        if _are_contrary(*pair)
     ]
     others = [
         (a, b)
         for a, b in accounts.linked_pairs(one for told in accounts for one in first_targets(told))
-        if not (a.hit & b.hit or _are_known(known, a, b))
+        if not a.hit & b.hit
     ]
     if contrary:
         yield _finding(contrary, message("They set the same acts in contrary orders."))
     if others:
         yield _finding(others, message("They name other targets as the first."))
-
-
-def _are_known(known: frozenset[PassageRef], a: Span, b: Span) -> bool:
-    return {a.told.ref, b.told.ref} <= known
 
 
 def _are_contrary(a: Order, b: Order) -> bool:
