@@ -110,6 +110,7 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("La fabrique a son siège à Barsa.", "La fabrique exploite une carrière à Lossa."),
         # who died of his wounds, and who was taken away wounded
         ("Le potier a succombé à ses blessures à Barsa.", "Les potiers blessés ont été conduits à Lossa."),
+        ("L’avocat du potier, à Barsa, a fait appel.", "Le potier a été condamné à Lossa."),
         # a car that is hit is no place
         ("La foudre a frappé une voiture.", "La foudre a frappé une maison."),
         ("Le potier est mort pendant son transfert à l’hôpital.", "Le potier est mort dans l’ambulance."),

@@ -192,10 +192,10 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
         for turn in told.finditer(_turn, first, last)
         if not (_is_of_a_date(told, turn.start()) or told.match(_while, turn.start()))
     ]
-    # "a été arrêté, | à Barsa" only sets the place off
-    first = max(
-        [first, *(turn.end() for turn in turns if turn.end() <= site.lead - 2 * (turn.group() == ","))]
-    )
+    # "a été arrêté, | à Barsa" and "chez lui, | à Barsa" only set the place off
+    ends = {*(verb.end for verb in found if verb.rank), *(other.end for other in sites(told))}
+    sets_off = [turn for turn in turns if turn.start() in ends and turn.group() == ","]
+    first = max([first, *(one.end() for one in turns if one.end() <= site.lead - 2 * (one in sets_off))])
     before = [verb for verb in found if first < verb.end <= site.lead]
     if before:
         last = max((place for place, verb in enumerate(before) if verb.rank), default=0)
