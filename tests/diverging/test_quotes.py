@@ -70,7 +70,7 @@ def test_a_resignation_that_is_denied_is_one_question(told: Told) -> None:
         links=[LINK],
     )
     (asked,) = [one for one in found if one.type in (DivergenceType.ACTOR, DivergenceType.NEGATION)]
-    assert asked.type is DivergenceType.NEGATION
+    assert asked.type is DivergenceType.ACTOR
 
 
 def test_people_are_named_with_the_country_that_they_belong_to(told: Told) -> None:

@@ -74,8 +74,9 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
             return None
     elif name_others(a, b):
         return None
-    is_so = family.type == DivergenceType.NEGATION
-    if on_other_days(a, b) or (is_so and (knew_less(a, b) or knew_less(b, a))):
+    if family.type == DivergenceType.TERM and on_other_days(a, b):
+        return None
+    if family.type == DivergenceType.NEGATION and (knew_less(a, b) or knew_less(b, a)):
         return None
     near = _surely_near(accounts, family, a, b)
     if near is not None or family.linked or family.strict or a.article in often or b.article in often:
