@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from sahelread.aligning import similarity, weights
 from sahelread.aligning.candidates import CancelledError, Index, candidate_similarities
@@ -91,19 +90,11 @@ def _aligned(story: Story, request: Request) -> Alignment:
     return Alignment(links, groups, main, warnings_about(story, field, links))
 
 
-class _Compared(NamedTuple):
-    """What is left of comparing passages: the links and those that the reader refused, the questions that two passages answer, how many
-    hold each stem, and of what the scores are made."""
-
-    verdicts: list[Verdict]
-    refused: Weights
-    questions: dict[Pair, tuple[Slot, Slot]]
-    holders: dict[str, int]
-    parts: ScoreParts
-
-
-def _compared(field: Alignable, facts: StoryFacts, accounts: int, request: Request) -> _Compared:
-    """The passages read and compared; what only this needs is let go of before links are named and explained."""
+def _compared(
+    field: Alignable, facts: StoryFacts, accounts: int, request: Request
+) -> tuple[list[Verdict], Weights, dict[Pair, tuple[Slot, Slot]], dict[str, int], ScoreParts]:
+    """The links, those that the reader refused, the questions that two passages answer, how many passages hold each stem, and of what
+    the scores are made: all that is left of reading and comparing when groups are named."""
     terms, answered, said, acts, stances, dated = _read(field, facts, request)
     with others_beside(len(field)) as others:  # new ones: the first remember what they had to know to read
         families = terms.rows()
@@ -128,7 +119,7 @@ def _compared(field: Alignable, facts: StoryFacts, accounts: int, request: Reque
         for pair, linked in decisions.items()
         if not linked and likely.get(pair, 0) >= request.bar
     }
-    return _Compared(verdicts, refused, questions, holders, parts)
+    return verdicts, refused, questions, holders, parts
 
 
 def _read(field: Alignable, facts: StoryFacts, request: Request) -> Readings:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # Passages from which other processes are worth their beginning (`python -m bench.scale`); with fewer they gain less than a second,
 # and the machine may have something else to do.
 _LONG = 3_000
-# Processes at most. With four, a story of 50,000 passages takes .94 GB in all; what more of them send waits for this one.
+# Processes at most. With four, aligning 50,000 passages takes .88 GB in all; what more of them send waits for this one.
 _MOST = 4
 # Parts that each process is given ahead: none is ever without, and what they send of a long story does not pile up here.
 _AHEAD = 2
