@@ -72,19 +72,6 @@ def kind_of_their_own(told: Told, number: Number, kinds: dict[str, str], *, is_l
     return named[-1 if relatives else 0] if named else ANYONE
 
 
-_enemy_before = expression("of_the_enemy", "before", frame=r"(?<!\w){}(?!\w)[^.;:!?]*\Z")
-_enemy_behind = expression("of_the_enemy", "behind", frame=r"{}(?!\w)")
-_SENTENCE = 160
-
-
-def is_of_the_enemy(told: Told, number: Number) -> bool:
-    """Whether things are those of the other side in a fight: "en face, cinq véhicules détruits", "trois motos des assaillants"."""
-    return (
-        told.match(_enemy_behind, number.noun_end) is not None
-        or told.before(_enemy_before, number.start, _SENTENCE) is not None
-    )
-
-
 def kind_of(head: str, qualifiers: list[str], kinds: dict[str, str], language: str) -> str:
     """The class of a noun with its qualifiers, all folded and singular: that of `kinds`, a concept of the lexicon, else the noun itself."""
     joints = entry(language, "joins_a_complement") or " ", " "

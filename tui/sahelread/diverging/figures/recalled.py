@@ -81,20 +81,6 @@ def _is_of_long_before(told: Told, number: Number) -> bool:
     return any(match.start() <= number.start <= match.end() for match in told.finditer(_long_before))
 
 
-# "Les combattants, | dont le raid avait tué trente civils, | ont attaqué le camp et tué huit soldats".
-_aside = written(r"(?<!\w){in_recalled.aside}(?!\w)[^,;.:!?]*(?<!\w)(?:{'earlier_tense'})(?!\w)[^,;.:!?]*")
-
-
-def is_told_aside(told: Told, number: Number) -> bool:
-    """Whether a sentence says in passing, in the tense of what came before, how many met a fate that it tells of others."""
-    asides = [match.span() for match in told.finditer(_aside)]
-    around = next((span for span in asides if span[0] <= number.start < span[1]), None)
-    return around is not None and any(
-        other.fate == number.fate is not None and not around[0] <= other.start < around[1]
-        for other in told.numbers
-    )
-
-
 # "Cinquante jihadistes tués | depuis l'attaque", "depuis | Lorval", but "depuis le début des heurts": these are the story's own.
 _since_an_event, _over_long = (expression("in_recalled", name) for name in ("since_an_event", "over_long"))
 

@@ -18,7 +18,6 @@ from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import (
     ANYONE,
     is_act,
-    is_of_the_enemy,
     kind_before,
     kind_of,
     kind_of_their_own,
@@ -35,7 +34,7 @@ from sahelread.diverging.figures.measures import (
     where_from,
 )
 from sahelread.diverging.figures.punishments import punished
-from sahelread.diverging.figures.recalled import is_feared, is_recalled, is_told_aside
+from sahelread.diverging.figures.recalled import is_feared, is_recalled
 from sahelread.diverging.figures.shares import given_names, group_of_share
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression
@@ -100,7 +99,7 @@ def meets_fate(referent: Referent, head: str | None, language: str) -> bool:
 
 def referent(told: Told, number: Number) -> Referent | None:
     """What the number counts, or None when the text does not say, or when it says itself that the number no longer holds."""
-    if number.outdated or is_feared(told, number) or is_told_aside(told, number):
+    if number.outdated or is_feared(told, number):
         return None
     number = in_list(told, number)
     if told.before(_out_of, number.start, _OUT_OF_REACH):
@@ -137,8 +136,6 @@ def referent(told: Told, number: Number) -> Referent | None:
         kind = _held_by(number.head, told.language)
     if are_of_somebody(told.folded, number, told.language):
         kind = f"{kind} of somebody"
-    if named and not is_people and is_of_the_enemy(told, number):
-        kind = f"{kind} of the enemy"
     unknown_people = fate in OF_PEOPLE and not named and not is_act(number.head, told.language)
     if number.part and kind == ANYONE and fate not in TOLD_AS_PARTS and number.end < number.noun_end:
         part = True  # "dont trois membres de la bande"
