@@ -79,19 +79,6 @@ def test_a_weekday_is_that_of_a_full_date_whatever_its_week(told: Told) -> None:
     )
 
 
-def test_who_knows_the_accident_by_its_day_does_not_date_it_by_a_later_death(told: Told) -> None:
-    assert (
-        days(
-            told,
-            "Neuf ouvriers ont été tués dimanche dans l’accident du car de Sanga.",
-            "L’accident du car de Sanga a tué dimanche neuf ouvriers.",
-            "Un blessé du car de Sanga est mort mardi : dix ouvriers tués.\n"
-            "Le préfet a été entendu sur l’accident de dimanche.",
-        )
-        == []
-    )
-
-
 def test_an_hour_of_no_act_is_of_the_course_that_its_sentence_dates() -> None:
     text = "Les pompiers ont été appelés à 8 h 05, et tous étaient là à 8 h 20."
     passage = next(iter(Accounts(story_of((text, "Rien à signaler."), published=None), Alignment())))

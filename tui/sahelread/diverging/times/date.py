@@ -34,7 +34,7 @@ from sahelread.diverging.times.one_question import (
     buckets_of,
     nearness,
 )
-from sahelread.diverging.times.same_act import of_differing_accounts, of_one_act, told_closest
+from sahelread.diverging.times.same_act import of_one_act, told_closest
 from sahelread.diverging.times.two_things import is_to_come
 from sahelread.diverging.topics import in_a_sentence, topic
 from sahelread.model import DivergenceType, Message, Verdict, message
@@ -80,8 +80,7 @@ def _of_one_act(accounts: Accounts, asked_of: Asked, moments: Sequence[Dated]) -
     if all(one.when.span for one in bucket):
         return asked_of
     of_act = of_one_act(bucket, accounts.are_linked)
-    closer = told_closest if bucket[0].when.role is Role.HOUR else of_differing_accounts
-    bucket = closer(of_act, moments)
+    bucket = told_closest(of_act, moments) if bucket[0].when.role is Role.HOUR else of_act
     if bucket == asked_of.bucket:
         return asked_of
     if not bucket:

@@ -69,17 +69,6 @@ def told_closest(bucket: Sequence[Dated], moments: Sequence[Dated]) -> list[Date
     return list(dict.fromkeys(found))
 
 
-def of_differing_accounts(bucket: Sequence[Dated], moments: Sequence[Dated]) -> list[Dated]:
-    """The days of a bucket without those that lie apart from the day that others give, where their account knows an act of the
-    question by that day elsewhere: "un blessé est mort la veille", who was hurt in "l'accident du 2 mai"."""
-    main, _ = _main(bucket)
-    of_it = [one for one in moments if one.holder and one.holder.by_its_day and _acts_of(one) & main]
-    again = {
-        one.article for one in of_it if one not in bucket and any(_agree(one, other) for other in bucket)
-    }
-    return [one for one in bucket if one.article not in again or any(_agree(one, other) for other in bucket)]
-
-
 def _agree(a: Dated, b: Dated) -> bool:
     return a.article != b.article and moment_relation(a.when, b.when) is Relation.EQUAL
 
