@@ -36,6 +36,8 @@ _SHARED_BY_ONE_DEED, _LIKE_BY_ONE_DEED = 0.9, 0.2
 
 # A beginning or an hour is of one thing among several that a passage tells: more must be shared.
 _NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.15}
+# What lasts between the same two countries is likely the same: less in common is enough for a hint.
+_SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
 
 
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
@@ -57,6 +59,8 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
             return True
     if accounts.score(a, b) >= _PERHAPS_LINKED:
         return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
+    if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
+        return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
     return shared >= SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
 
 
@@ -87,6 +91,11 @@ def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Da
     yield from (
         sorted(bucket, key=lambda one: (one.told.order, one.told.ref, one.when.start)) for bucket in buckets
     )
+
+
+def _between_the_same_countries(a: Dated, b: Dated) -> bool:
+    sides = a.told.sides_in(0, len(a.told.text))
+    return len(sides) > 1 and sides == b.told.sides_in(0, len(b.told.text))
 
 
 def nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
