@@ -52,6 +52,23 @@ def test_a_short_line_of_which_the_account_says_nothing_is_no_title(kicker):
     assert article_from_text(f"{kicker}\n\n{told}\n\n{told}", id="a").title is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Barsa, envoyé spécial",
+        "Barsa, de notre correspondante",
+        "Karfala, correspondance",
+        "(Envoyée spéciale à Barsa)",
+    ],
+)
+def test_who_wrote_from_where_is_no_title(line):
+    title = "La crue réveille un pays assoiffé"
+    body = "À Barsa el-Kébir, le vieux pont gît dans la rivière. Barsa compte ses morts et ses moutons, et l’eau monte encore."
+    article = article_from_text(f"{title}\n\n{line}\n\n{body}", id="a")
+    assert article.title == title
+    assert [p.kind for p in article.passages if p.text in line] == [Kind.FURNITURE]
+
+
 def test_a_paragraph_that_ends_in_what_somebody_says_is_no_heading():
     said = (
         "Une centaine de clients dormaient là. La direction dément : « Toutes les issues étaient ouvertes. »"

@@ -143,8 +143,14 @@ def is_byline(line: str) -> bool:
     )
 
 
+# "Medjez | el-Bab".
+_JOINED = re.compile(r"[^\W\d_]{1,3}[-'’][^\W\d_]")
+
+
 def _is_name_word(word: str) -> bool:
-    return word[0].isupper() or fold(word).rstrip("'") in listed_words("particles")
+    joined = _JOINED.match(word)
+    begins = word[joined.end() - 1] if joined else word[0]
+    return word[0].isupper() or begins.isupper() or fold(word).rstrip("'") in listed_words("particles")
 
 
 def _may_sign(word: str, folded: str) -> bool:
