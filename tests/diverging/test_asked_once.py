@@ -28,6 +28,21 @@ def count(*answers: Answer, verdict: Verdict, low: float, high: float, about: st
     )  # fmt: skip
 
 
+def test_what_two_accounts_contradict_in_the_same_words_is_one_question() -> None:
+    def so(*answers: Answer) -> Finding:
+        return Finding(DivergenceType.NEGATION, Verdict.CONFLICT, "so", asked("so", "x"), answers, ())
+
+    (one,) = asked_once(
+        [
+            so(answer(0, "compte 5"), answer(1, "compte 7")),
+            so(answer(0, "compte 5 morts"), answer(2, "dizaines")),
+        ]
+    )
+    assert [found.value for found in one.answers] == ["compte 5", "compte 7", "dizaines"]
+    apart = [so(answer(0, "On"), answer(1, "compte 7")), so(answer(0, "morts"), answer(2, "dizaines"))]
+    assert asked_once(apart) == apart
+
+
 def test_two_counts_that_share_an_answer_are_one_with_all_answers() -> None:
     vague = count(
         answer(1, "7 morts"), answer(2, "des dizaines"), verdict=Verdict.MORE_SPECIFIC, low=7, high=90

@@ -27,6 +27,18 @@ def test_a_longer_phrase_may_be_of_none(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Il part pour Limoges, dit-on.", False),
+        ("Il est LIMOGÉ ce soir.", True),
+        ("Limogé mardi, il part.", True),
+    ],
+)
+def test_a_name_inside_a_sentence_is_no_word_that_looks_like_it(text: str, is_one: bool) -> None:
+    assert (("staying", "goes") in told(text)) is is_one
+
+
 def test_what_is_of_none_is_no_camp() -> None:
     assert set(contrary_family("halt", "fr").camps) == {"suspended", "ended"}
 

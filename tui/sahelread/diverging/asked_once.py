@@ -1,5 +1,7 @@
 """Counts that are asked in the same words are one question where they share an answer, or are answered by other accounts: a reader
-cannot tell them apart."""
+cannot tell them apart. So are contradictions of one and the same answer: "fermées la nuit", against which one account says that they stayed
+open and another that they never closed.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from sahelread.model import DivergenceType, Estimate, Verdict
 
 
 def asked_once(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, counts of one question made one where it stands first."""
+    """The findings, those of one question made one where it stands first."""
     kept: list[Finding] = []
     for one in findings:
         if any(_is_asked_already(one, other) for other in kept):
@@ -41,7 +43,14 @@ def _overlap(one: Answer, other: Answer) -> bool:
     return one.told.ref == other.told.ref and one.start < other.end and other.start < one.end
 
 
+def _begin_as_one(one: Answer, other: Answer) -> bool:
+    return one.told.ref == other.told.ref and one.start == other.start
+
+
 def _is_one(one: Finding, other: Finding) -> bool:
+    if one.type is other.type is DivergenceType.NEGATION:
+        both_exclude = one.verdict is other.verdict is Verdict.CONFLICT
+        return both_exclude and any(_overlap(a, b) for a in one.answers for b in other.answers)
     if not one.type is other.type is DivergenceType.NUMBER or one.question != other.question:
         return False
     common = _places(one.answers) & _places(other.answers)
@@ -67,8 +76,8 @@ def _joined(one: Finding, other: Finding) -> Finding:
         )
 
     first, second = sorted((one, other), key=rank, reverse=True)
-    known = _places(first.answers)
-    more = [answer for answer in second.answers if (answer.told.ref, answer.start) not in known]
+    again = _overlap if first.type is DivergenceType.NEGATION else _begin_as_one
+    more = [one for one in second.answers if not any(again(one, known) for known in first.answers)]
     return replace(
         first, answers=[*first.answers, *more], estimate=_estimate(first.estimate, second.estimate)
     )

@@ -6,6 +6,7 @@ sides: they name the same people or events, and the choice among them is the acc
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -55,6 +56,8 @@ def _uses(text: str, language: str, name: str) -> tuple[ChosenWord, ...]:
     phrases, places = _listed(language)[name]
     by_family: dict[str, list[Found]] = {}
     for found in phrases.find_all(fold(text)):
+        if _is_a_name(text, found):
+            continue
         for family, _ in places[found.phrase]:
             by_family.setdefault(family, []).append(found)
     uses = [
@@ -65,6 +68,16 @@ def _uses(text: str, language: str, name: str) -> tuple[ChosenWord, ...]:
         if named == family and side != _NOTHING
     ]
     return tuple(sorted(uses, key=lambda use: (use.start, use.end)))
+
+
+_INSIDE_A_SENTENCE = re.compile(r"[^\W\d_],? \Z")
+
+
+def _is_a_name(text: str, found: Found) -> bool:
+    """Whether a word only looks like one of a family: "nommé à | Limoges", which is no "limogé"."""
+    word = text[found.start : found.end]
+    is_capital = word[:1].isupper() and " " not in word and not word.isupper()
+    return is_capital and _INSIDE_A_SENTENCE.search(text, 0, found.start) is not None
 
 
 @remembered

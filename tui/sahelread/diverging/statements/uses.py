@@ -25,6 +25,8 @@ from sahelread.text.word_choices import ChosenWord, Family, contrary_family
 from sahelread.text.words import function_words, stem
 
 _LAST_WORD = re.compile(r"(?<![\w-])(?:[^\W\d_][\w-]{2,}|\d+) \Z")
+# "Dont la démission | était réclamée".
+_asked_behind = expression("standings", "asked_behind", frame=r" {}(?!\w)")
 _denies_itself = expression("in_uses", "denies_itself")
 # A negation denies a word this near behind it.
 _NEGATED = 16
@@ -51,7 +53,7 @@ class Use(Mention):
 def use_of(accounts: Accounts, told: Told, use: ChosenWord) -> Use | None:
     """A contrary word as an account means it; None for what is not told as so: a condition, a wish, a question."""
     family = contrary_family(use.family, told.language)
-    if not is_told_as_so(told.folded, use.start, told.language):
+    if not is_told_as_so(told.folded, use.start, told.language) or told.match(_asked_behind, use.end):
         return None
     if family.type in NAMING and _is_anothers(told, use):
         return None
