@@ -44,8 +44,8 @@ def test_lengths_of_two_things_are_not_asked_as_one(told: Told) -> None:
 
 def test_a_length_that_is_only_likely_is_asked_of_the_verb_behind_which_both_tell_it(told: Told) -> None:
     _, found = told(
-        "« Ils sont restés plus de quatre heures, ils ont pris le mil et les moutons », raconte un vieux. Le puits est à sec.",
-        "Le grenier est vide.\nLes cavaliers, une centaine, sont restés deux heures à Karfala, puis sont partis au nord.",
+        "« Ils sont restés plus de cinq heures, ils ont chargé tout le sel », raconte un vieux. Le puits est à sec.",
+        "Le grenier est vide.\nLes cavaliers, une dizaine, sont restés trois heures à Karfala, puis sont partis au nord.",
         links=[(("a", 0), ("b", 1))],
     )
     (length,) = of_type(found, DivergenceType.NUMBER)

@@ -227,8 +227,8 @@ def test_who_also_misspells_a_name_does_not_tell_of_two_persons(told: Told) -> N
         ("Awa Sarr et Omar Tall ont payé le puits.", "Awa Diop et Omar Tall ont payé le puits.", True),
         ("Awa Sarr et Omar Tall ont payé le puits.", "Awa Diop et Paul Anda ont payé le puits.", False),
         (  # each has an office of their own
-            "L’ancien ministre des Finances Ahmadi Ba avait contesté ces comptes.",
-            "L’ancien Premier ministre Amadi Ba a contesté ces comptes.",
+            "L’ancien préfet de Barsa Mamadi Kolo avait contesté ces comptes.",
+            "L’ancien maire de Barsa Amadi Kolo a contesté ces comptes.",
             False,
         ),
     ],

@@ -45,7 +45,7 @@ def test_who_is_in_charge_is_asked_of_those_who_cannot_both_be(
     _, found = told(one, other, links=SAME)
     questions = of_type(found, DivergenceType.ACTOR)
     assert [(one.question.text, one.verdict) for one in questions] == (
-        [("Who is in charge: “{what}”?", Verdict.CONFLICT)] if asked else []
+        [("Who is in charge of it ({what})?", Verdict.CONFLICT)] if asked else []
     )
 
 

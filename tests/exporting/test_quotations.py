@@ -26,9 +26,9 @@ def test_half_a_pair_is_left_out_and_a_pair_becomes_an_inner_one(words: str, sho
 
 def test_what_points_back_to_words_that_are_left_out_is_left_out_with_them() -> None:
     told = article(
-        "a", "Blé détourné en Mauritanie, quatre mois plus tard : le ministre chargé du commerce limogé."
+        "a", "Sel détourné à Karfala-Centre, quatre mois plus tard : le syndic chargé du commerce remplacé."
     )
-    assert in_context(told, quote(told, "limogé")) == "…le ministre chargé du commerce limogé."
+    assert in_context(told, quote(told, "remplacé")) == "…le syndic chargé du commerce remplacé."
 
 
 def test_several_sources_are_listed_as_the_language_lists() -> None:

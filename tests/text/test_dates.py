@@ -514,6 +514,19 @@ def test_ten_years_are_read_with_their_beginning_and_end(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Il a disparu dans la nuit du 3 au 4.",
+        "La foire s’est tenue du 3 au 10.",
+        "Elle habite au 20, rue Kolo.",
+        "Le car du 12, parti de Barsa, est en retard.",
+    ],
+)
+def test_a_number_that_may_be_of_anything_is_no_day(text: str) -> None:
+    assert [when for when in dates(text, "fr", date(2025, 9, 19)) if when.day] == []
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
         ("Arrêté le 9 juin, il a été écroué le 14.", [date(2025, 6, 9), date(2025, 6, 14)]),

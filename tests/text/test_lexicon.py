@@ -26,6 +26,20 @@ def test_no_table_is_written_twice(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_a_list_is_read_as_yes_or_no(language):
+    """YAML takes "on" and "no" without quotes for truth values."""
+
+    def words_of(node):
+        if isinstance(node, list):
+            yield from (one for one in node if not isinstance(one, list | dict))
+        for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+            yield from words_of(inner)
+
+    whole = yaml.safe_load((packaged("lexicon") / f"{language}.yaml").read_text("utf-8"))
+    assert [word for word in words_of(whole) if isinstance(word, bool)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_each_table_is_what_the_whole_file_says(language):
     whole = yaml.safe_load((packaged("lexicon") / f"{language}.yaml").read_text("utf-8"))
     assert tables(language) == {name: value or {} for name, value in whole.items()}

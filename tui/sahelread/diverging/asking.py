@@ -32,7 +32,7 @@ _QUESTIONS = {
     "nation": (message("Of which nationality?"), message("Of which nationality ({what})?")),
     "kin": (message("What is the kinship?"), message("What is the kinship of {what}?")),
     "to whom": (message("To whom?"), message("To whom: “{what}”?")),
-    "in charge": (message("Who is in charge?"), message("Who is in charge: “{what}”?")),
+    "in charge": (message("Who is in charge of it?"), message("Who is in charge of it ({what})?")),
     "who won": (message("Who won?"), message("Who won ({what})?")),
     "died of": (message("What did they die of?"), message("What did they die of ({what})?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),

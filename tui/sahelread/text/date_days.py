@@ -128,6 +128,8 @@ def bare_day(folded: str, language: str, reference: date | None) -> Iterator[Whe
         named = [
             when.days[0] for when in day_month(folded[: match.start()], language, reference) if when.days
         ]
+        if not named and not match["plain"] and match["part"] is None:
+            continue  # "le bus du | 12"
         back = 0 if is_future(folded, match.start(), language) else _A_MONTH - 1
         first = named[-1] if named else reference - timedelta(days=back)
         days = (first + timedelta(days=n) for n in range(_A_MONTH))

@@ -28,8 +28,8 @@ _SHARED_WITH_A_DENIAL = 0.3
 
 
 def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
-    """Acts that accounts ascribe to doers of different kinds, or to different persons; `held` are the offices that they tell. Of a deed that
-    is asked for already a clause gives one more answer."""
+    """Acts that accounts ascribe to doers of different kinds, or to different persons; `held` are the offices that they tell. A clause on a deed
+    that is asked about already adds its answer to that question."""
     persons = Persons(accounts, held)
     found = [*_of_listed_deeds(accounts, persons), *tasks.findings(accounts, persons)]
     known = {answer.told.ref for one in found for answer in one.answers}

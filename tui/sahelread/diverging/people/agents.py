@@ -73,7 +73,7 @@ class Agent(Span):
 
     @property
     def counted(self) -> float | None:
-        """How many it was done to, where the clause begins with their number."""
+        """How many it was done to, as far as the words for the act tell."""
         first, last = self.act
         counts = [one for one in self.told.numbers if one.unit is None and first <= one.start < last]
         return counts[0].best if counts else None

@@ -60,7 +60,7 @@ def _without_people(told: Told, name: Name) -> int:
         return name.start
     # "le président du | Burkina Faso | Issa Kolo"
     return (
-        (_behind_what_itis_of(told, name.start, name.end) or space + 1)
+        (_behind_what_it_is_of(told, name.start, name.end) or space + 1)
         if is_of(told, name.start)
         else space + 1
     )
@@ -69,7 +69,7 @@ def _without_people(told: Told, name: Name) -> int:
 def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The names without those that say what an office is of; of "(de l')Intérieur Issa Kolo" the last two words."""
     for start, end in people:
-        first = _behind_what_itis_of(told, start, end) if is_of(told, start) else start
+        first = _behind_what_it_is_of(told, start, end) if is_of(told, start) else start
         if first is not None:
             yield first, end
 
@@ -77,7 +77,7 @@ def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[
 def named_people(told: Told) -> Iterator[tuple[int, int]]:
     """The names of persons, each without what an office before it is of: "l'État | Issa Kolo"."""
     for start, end in people_of(told):
-        yield (is_of(told, start) and _behind_what_itis_of(told, start, end)) or start, end
+        yield (is_of(told, start) and _behind_what_it_is_of(told, start, end)) or start, end
 
 
 def is_of(told: Told, start: int) -> bool:
@@ -85,7 +85,7 @@ def is_of(told: Told, start: int) -> bool:
     return told.text[start].islower() or told.before(_of, start, _LONGEST_OF) is not None
 
 
-def _behind_what_itis_of(told: Told, start: int, end: int) -> int | None:
+def _behind_what_it_is_of(told: Told, start: int, end: int) -> int | None:
     """Where the last two words of a name begin, if it has more."""
     capitals = list(_CAPITALISED.finditer(told.text, start, end))
     return capitals[-_FULL_NAME].start() if len(capitals) > _FULL_NAME else None

@@ -48,7 +48,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 "nation/" + " ".join(sorted({one.country for one in bucket})),
                 asked("nation"),
                 [one.answer for one in bucket],
-                (message("Each account tells another nationality."),),
+                (message("The accounts give other nationalities."),),
             )
 
 

@@ -32,8 +32,8 @@ _besides = expression("in_tasks", "besides")
 _charged, _CHARGED_REACH = expression("in_tasks", "charged", frame=r"{}\Z"), 40
 # "(Une enquête est ouverte ;) | elle (a été confiée à)": a task that was named so near before.
 _taken_up, _NEAR = expression("in_tasks", "taken_up", frame=r" ?{}"), 60
-# "(Enquête) | parlementaire": of several that there may be, which.
-_which = expression("in_tasks", "which")
+# "(Enquête) | parlementaire", "(sécurité) | du marché": of several that there may be, which.
+_which, _of_what = expression("in_tasks", "which"), expression("in_said_of", "of_it")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def findings(accounts: Accounts, persons: Persons) -> Iterator[Finding]:
                     Answer(one.told, one.start, one.end, shortened(one.told.text[slice(*one.named)]))
                     for one in bucket
                 ],
-                (message("Others are told to be in charge of it."),),
+                (message("The accounts put others in charge of it."),),
             )
 
 
@@ -113,7 +113,7 @@ def _charged_with(told: Told, task: Term) -> Iterator[Task]:
 def _task(
     told: Told, task: Term, who: Sequence[Doer], named: tuple[int, int], *, is_ordered: bool = False
 ) -> Task:
-    which = told.match(_which, task.end)
+    which = told.match(_which, task.end) or told.match(_of_what, task.end)
     start, end = min(task.start, named[0]), max(task.end, named[1])
     words = task.start, task.end
     return Task(told, start, end, task.key, words, tuple(who), named, which[1] if which else "", is_ordered)

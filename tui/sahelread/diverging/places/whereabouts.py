@@ -178,7 +178,13 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
             of_other[told.ref.article] in _families(told) for told in accounts if told.ref.article in of_other
         )
     if _THERE in both:
-        return bool(both & word_set(a.told.language, "spots_of_care")) and not (_many(a) or _many(b))
+        dead = fate_words(a.told.language, "dead")
+        both_die = bool(a.told.keys & dead and b.told.keys & dead)
+        return (
+            both_die
+            and bool(both & word_set(a.told.language, "spots_of_care"))
+            and not (_many(a) or _many(b))
+        )
     alike = any(both <= {*group} for group in table(a.told.language, "spots_alike")) or any(
         both & {*held.get(family, ())} for family in both
     )

@@ -1,0 +1,25 @@
+"""Pairs of sentences that look like a contradiction, and about which nothing is asked."""
+
+import pytest
+from telling import Told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # "est" is a verb
+        ("Le suspect est Issa Kolo, à Barsa.", "Le suspect est Issa Kolo, à Lossa."),
+        # nobody died there
+        ("Les secours sont arrivés sur place.", "Les secours sont arrivés à l’hôpital."),
+        # what was signed is what is broken
+        ("Une trêve a été signée.", "La trêve est rompue."),
+        # who fled is another
+        ("Le chauffeur a été tué par un bandit, qui est en fuite.", "Le chauffeur du car est mort."),
+        # who was suspended did not come on foot
+        ("Le chef a été mis à pied.", "Les hommes sont venus à moto."),
+        # a number may be that of a line
+        ("Le car du 12, parti de Barsa, est vide.", "Le car du 14, parti de Barsa, est vide."),
+    ],
+)
+def test_what_only_looks_like_a_contradiction_is_not_asked_about(told: Told, one: str, other: str) -> None:
+    assert told(one, other, links=[(("a", 0), ("b", 0))])[1] == ()
