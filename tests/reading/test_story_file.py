@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from sahelread.i18n import say
 from sahelread.reading.story_file import parse
 
@@ -95,3 +97,10 @@ def test_numbers_and_hours_stay_the_text_they_were():
     assert not story.problems
     assert (story.title, story.articles[0].path, story.articles[0].id) == ("2025", "12", "7")
     assert story.articles[0].label == "12:30"
+
+
+@pytest.mark.parametrize("day", ["0001-01-05", "9999-12-31"])
+def test_a_day_at_the_ends_of_the_calendar_is_none_of_an_account(day: str) -> None:
+    assert problems(f"articles:\n  - path: a.txt\n    published: {day}\n") == [
+        (3, f"'{day}' is not a date", "write year-month-day: 2025-09-19")
+    ]

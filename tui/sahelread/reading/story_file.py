@@ -32,6 +32,8 @@ NAME = "story.yaml"
 NAMES = (NAME, "story.yml")
 
 _STORY_KEYS = ("title", "language", "reference", "articles")
+# Outside these no account is, and days around it may be none of the calendar.
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _ARTICLE_KEYS = ("path", "id", "label", "outlet", "published", "language")
 _LONGEST_ID = 40
 
@@ -168,7 +170,10 @@ class _Checked:
         if value is None:
             return None
         try:
-            return date.fromisoformat(str(value))
+            found = date.fromisoformat(str(value))
+            if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+                raise ValueError
+            return found
         except ValueError:
             self._wrong(
                 place,
