@@ -8,15 +8,14 @@ names, other days, another complement of one noun ("le pont nord", "le pont sud"
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
+from sahelread.diverging.statements.other_days import on_other_days
 from sahelread.diverging.told import Told, read_once
 from sahelread.text.cardinals import cardinal
-from sahelread.text.dates import Role, When
 from sahelread.text.expressions import Expression, expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.names import NameKind
@@ -34,8 +33,6 @@ _SURELY = 0.5
 _UNKNOWN = 0.7
 # "ex", "or": shorter, a word tells nothing.
 _SHORTEST = 3
-# "Encore", "toujours" stand so near before what is still so.
-_STILL = 24
 # A word that a verb governs begins at most so near behind it.
 _OBJECT = 12
 
@@ -252,47 +249,8 @@ _passive_before = expression("in_said_of", "passive", frame=r"(?<!\w){} ?\Z")
 _object = expression("in_said_of", "object")
 _by = expression("in_said_of", "by")
 _verb_group = expression("in_said_of", "verb_group")
-_not_yet = expression("in_standings", "not_yet")
 _pronoun = expression("in_said_of", "pronoun")
 _infinitive = expression("in_said_of", "infinitive")
-
-
-def on_other_days(a: Span, b: Span) -> bool:
-    """Whether both clauses are dated, and of no day in common; what still is so on a later day was so on the earlier too."""
-    some, others = (
-        [
-            when
-            for when in one.told.dates
-            if when.days and when.role in (Role.POINT, Role.SINCE) and first <= when.start < last
-        ]
-        for one in (a, b)
-        for first, last in [one.told.clause(one.start, one.end, _NEAR)]
-    )
-    if not some or not others or any(_may_be_one_day(x, y) for x in some for y in others):
-        return False
-    return not (_is_still_so(a, some, others) or _is_still_so(b, others, some))
-
-
-def _is_still_so(said: Span, days: Sequence[When], others: Sequence[When]) -> bool:
-    """Whether something is said to be so still, on days after those of another account: "mercredi", "jeudi, il était encore"."""
-    still = said.told.search(_still, max(0, said.start - _STILL), said.end)
-    return still is not None and min(map(_first_day, days)) > max(map(_first_day, others))
-
-
-def knew_less(a: Span, b: Span) -> bool:
-    """Whether who says that something is not yet so wrote before the other: "n'a pas encore été retrouvé"."""
-    not_yet = a.told.search(_not_yet, a.start, a.end) and a.told.denies(a.end - 1)
-    return bool(not_yet) and not a.told.appeared_no_earlier(b.told)
-
-
-def _first_day(when: When) -> date:
-    assert when.days is not None
-    return when.days[0]
-
-
-def _last_day(when: When) -> date:
-    assert when.days is not None
-    return when.days[1]
 
 
 def _count_others(a: Span, b: Span) -> bool:
@@ -307,15 +265,6 @@ def _count_others(a: Span, b: Span) -> bool:
         for first, _ in [one.told.clause(one.start, one.end, _NEAR)]
     )
     return bool(some and others) and some.isdisjoint(others)
-
-
-def _may_be_one_day(a: When, b: When) -> bool:
-    """Whether two dates may be of one day; of which week a weekday is may be read otherwise of what is to come, and what is so since a
-    day is so on the days behind it."""
-    if a.weekday is not None and a.weekday == b.weekday:
-        return True
-    (a_last, b_last) = (date.max if one.role is Role.SINCE else _last_day(one) for one in (a, b))
-    return _first_day(a) <= b_last and _first_day(b) <= a_last
 
 
 def name_others(a: Span, b: Span, *, places: bool = False) -> bool:
@@ -382,7 +331,7 @@ def _ends_with_a_participle(told: Told, end: int) -> bool:
     return _participle(told.language).search(told.text, 0, end) is not None
 
 
-_of_it, _beside_it, _participle, _still, _of_something, _directed = (
+_of_it, _beside_it, _participle, _of_something, _directed = (
     expression("in_said_of", name)
-    for name in ("of_it", "beside_it", "participle", "still", "of_something", "directed")
+    for name in ("of_it", "beside_it", "participle", "of_something", "directed")
 )

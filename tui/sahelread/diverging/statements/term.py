@@ -17,13 +17,8 @@ from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_ea
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import in_its_clause, nearness, topic_of
-from sahelread.diverging.statements.said_of import (
-    are_of_two,
-    knew_less,
-    name_others,
-    on_other_days,
-    tell_enough_alike,
-)
+from sahelread.diverging.statements.other_days import knew_less, on_other_days
+from sahelread.diverging.statements.said_of import are_of_two, name_others, tell_enough_alike
 from sahelread.diverging.statements.uses import NAMING, Use, is_of_others, use_of
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.word_choices import Family, contrary_family
