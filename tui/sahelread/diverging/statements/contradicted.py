@@ -37,15 +37,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         linked = list(accounts.linked(act.told))
         if not linked or _is_told_too(act):
             continue
-        akin = (alike for alike in of_a_word.values() if alike[0].word.is_akin(act.word))
-        also = {other.article for alike in akin for other in alike if other.standing is act.standing}
         against = [
-            other
-            for told in linked
-            if told.ref.article not in also
-            for other in told_as_so(told, act)
-            if _contradict(accounts, act, other)
+            other for told in linked for other in told_as_so(told, act) if _contradict(accounts, act, other)
         ]
+        if against:
+            akin = (alike for alike in of_a_word.values() if alike[0].word.is_akin(act.word))
+            also = {other.article for alike in akin for other in alike if other.standing is act.standing}
+            against = [other for other in against if other.article not in also]
         if against:
             yield _finding(act, against)
 

@@ -7,6 +7,7 @@ names, other days, another complement of one noun ("le pont nord", "le pont sud"
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -59,15 +60,26 @@ class Word(NamedTuple):
 def words_in(told: Told, start: int, end: int, *, at: int | None = None) -> Iterator[Word]:
     """The telling words of a span of a passage, without those that say when it was, how many, that it was not, or who tells it, unless
     what is told `at` a place is that somebody says so."""
-    empty = _empty(told.language)
     aside = [(one.start, one.end) for one in told.attributions if at is None or not one.start <= at < one.end]
     aside += [(one.start, one.end) for one in told.dates]
-    for word in words(told.text[start:end]):
-        found = _word(told, start + word.start, start + word.end)
-        if found.folded in empty or len(found.folded) < _SHORTEST:
-            continue
-        if cardinal(found.folded, told.language) is None and not any(a <= found.start < b for a, b in aside):
-            yield found
+    starts, telling = _telling_words(told)
+    for word in telling[bisect_left(starts, start) : bisect_left(starts, end)]:
+        if word.end <= end and not any(first <= word.start < last for first, last in aside):
+            yield word
+
+
+@read_once
+def _telling_words(told: Told) -> tuple[list[int], list[Word]]:
+    """The words of a passage that tell something, with where they begin."""
+    empty = _empty(told.language)
+    found = [
+        _word(told, word.start, word.end)
+        for word in words(told.text)
+        if word.end - word.start >= _SHORTEST
+        and (folded := told.folded[word.start : word.end]) not in empty
+        and cardinal(folded, told.language) is None
+    ]
+    return [word.start for word in found], found
 
 
 @cache

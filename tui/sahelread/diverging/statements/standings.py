@@ -174,13 +174,18 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
     if told.background is not None:
         return
     deeds = word_set(told.language, "deeds")
-    is_said = not left_open.word.keys.isdisjoint(acts_of_speech(told.language))  # "que personne n'a confirmé"
+    by_word_only = (
+        left_open.is_thing
+        or left_open.standing in (Standing.AHEAD, Standing.ASKED)
+        or not left_open.word.keys.isdisjoint(acts_of_speech(told.language))  # "que personne n'a confirmé"
+    )
     for inside in _words_of_terms(told):
         one_word = next((word for word in inside if _is_one_word(word, left_open.word, deeds)), None)
+        if one_word is None and by_word_only:
+            continue
         word = one_word or inside[0]
         done = told.before(_fact, word.start, _AUXILIARY)
-        by_word_only = left_open.is_thing or left_open.standing in (Standing.AHEAD, Standing.ASKED)
-        if one_word is None and (not done or by_word_only or is_said):
+        if one_word is None and not done:
             continue
         first, last = told.clause(word.start, word.end)
         negated = any(one.start <= word.start < max(one.scope_end, one.end) for one in told.negations)
