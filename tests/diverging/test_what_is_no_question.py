@@ -19,6 +19,11 @@ from telling import Told
         ("Le chef a été mis à pied.", "Les hommes sont venus à moto."),
         # a number may be that of a line
         ("Le car du 12, parti de Barsa, est vide.", "Le car du 14, parti de Barsa, est vide."),
+        # when it was is not why
+        (
+            "La grève est née du manque de sel.",
+            "Le port n’a pas fermé pendant la grève, grâce aux réquisitions.",
+        ),
     ],
 )
 def test_what_only_looks_like_a_contradiction_is_not_asked_about(told: Told, one: str, other: str) -> None:

@@ -102,12 +102,16 @@ def own_events(accounts: Accounts) -> frozenset[str]:
 
 
 def _events(told: Told, start: int, end: int) -> Events:
-    """The kinds of event that a span names."""
+    """The kinds of event that a span names, but for those that only say when something was: "pendant le | conflit"."""
     return tuple(
         (match.start(), kind)
         for kind, naming in _event_words(told.language).items()
         for match in naming.finditer(told.folded, start, end)
+        if not told.before(_while, match.start(), _WHILE_REACH)
     )
+
+
+_while, _WHILE_REACH = expression("in_reasons", "while", frame=r"(?<!\w){}\Z"), 24
 
 
 @read_alone
