@@ -290,6 +290,19 @@ def test_those_who_are_told_by_a_pronoun_are_counted(told: Told, one: str, other
     assert [say(number.question).partition(" (")[0] for number in found] == ["How many aboard"]
 
 
+def test_a_sum_told_in_two_currencies_is_one_sum(told: Told) -> None:
+    _, found = told(
+        "Le port a perdu 6,6 milliards de francs CFA (10 millions d’euros).",
+        "Le port a perdu 4,6 milliards de francs CFA, soit 7 millions d’euros.",
+        links=SAME,
+    )
+    (lost,) = found
+    assert [value.quotes[0].text for value in lost.values] == [
+        "6,6 milliards de francs CFA",
+        "4,6 milliards de francs CFA",
+    ]
+
+
 def test_what_is_valued_stands_between_the_verb_and_its_figure(told: Told) -> None:
     one = "Les dégâts sont estimés à 3 milliards de francs CFA."
     other = "Le président du syndicat des pêcheurs, Issa Kolo, chiffre les pertes à 7 milliards."

@@ -44,6 +44,7 @@ def _overlap(one: Answer, other: Answer) -> bool:
 
 
 def _begin_as_one(one: Answer, other: Answer) -> bool:
+    """Whether two figures are one: "18 des 19 occupants" has two."""
     return one.told.ref == other.told.ref and one.start == other.start
 
 

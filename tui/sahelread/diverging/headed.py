@@ -1,8 +1,9 @@
 """No question is asked of nothing: what one is about is told by those who answer it.
 
 "How long?", "Where?", "On which day?" ask of whatever has a length, a place, a day, and bring together what several things have. Such a
-question is asked about what its passages share, and not at all where they share nothing that can be said; one that is only likely is
-asked of an act that they share, or of the word behind which the answers stand, and of no passage that tells nothing of what it is about. "How many people?" is told apart from its likes where a phrase does so.
+question is asked about an act that its passages share, or the word behind which its answers stand; one that seemed sure is kept as a hint
+where nothing says what it is about, any other is not asked. A likely day is asked of no passage that tells nothing of what it is about.
+"How many people?" is told apart from its likes where a phrase does so.
 """
 
 from __future__ import annotations

@@ -9,8 +9,9 @@ from functools import cached_property
 from sahelread.aligning.elided import BACK, is_elided
 from sahelread.aligning.facts import facts_of
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.ages import AGE
-from sahelread.diverging.figures.amounts import kind_of_unit
+from sahelread.diverging.figures.amounts import in_one_unit, kind_of_unit, relation
 from sahelread.diverging.figures.fate_kinds import BEFALLEN
 from sahelread.diverging.figures.in_order import in_order
 from sahelread.diverging.figures.partial import with_places
@@ -148,12 +149,28 @@ def _claims(accounts: Accounts) -> Iterator[Claim]:
                 yield from _claim(told, _again(accounts, told, one))
 
 
+# "3,2 milliards de francs CFA | (| 4,9 millions d'euros)".
+_in_other_money = expression("in_claims", "in_other_money")
+
+
+def _is_converted(told: Told, number: Number) -> bool:
+    """Whether a sum only says in another currency the one right before it."""
+    return number.money and any(
+        before.money
+        and before.unit != number.unit
+        and told.fullmatch(_in_other_money, max(before.end, before.phrase_end), number.start)
+        and relation(*in_one_unit(before, number)) is not Relation.APART
+        for before in told.numbers
+        if before.end <= number.start
+    )
+
+
 @read_alone
 def _claims_alone(told: Told) -> Iterator[Claim | Number]:
     """The numbers of a passage that can answer a question; those that take up what was counted before, as they stand."""
     for number in (*told.numbers, *absences(told.text, told.language), *in_order(told)):
         says_when = number.duration and _is_date(told, number)
-        if not comparable(number) or says_when:
+        if not comparable(number) or says_when or _is_converted(told, number):
             continue
         if _takes_up(told, number):
             yield number

@@ -18,7 +18,7 @@ from sahelread.diverging.figures.claims import Claim, have_own_sources
 from sahelread.diverging.figures.extent import is_among_them, is_of_one_hospital
 from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.figures.recalled import distance
-from sahelread.diverging.figures.summed import is_a_sum
+from sahelread.diverging.figures.summed import are_whole_and_part
 from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import word_set
 
@@ -203,7 +203,10 @@ def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list
             claim
             for claim in rest
             if claim.number.best == 0
-            or (is_near(claim, specific[0]) and not any(is_a_sum(claim, part) for part in specific[0]))
+            or (
+                is_near(claim, specific[0])
+                and not any(are_whole_and_part(claim, part) for part in specific[0])
+            )
         ]
         told_alike = {claim.article for claim in anyone if claim in specific[0] or claim in near}
         specific[0].extend(near)

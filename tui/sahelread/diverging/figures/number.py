@@ -218,7 +218,7 @@ def _opposed(claims: Sequence[Claim], answering: Sequence[Claim]) -> Iterator[Cl
 
 def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one account without the vague ones where it gives figures too ("plusieurs, entre quatre et cinq"), nor the
-    one of somebody where it counts more ("une femme est morte", "trois décès"), nor the none of one place or day, but what somebody says."""
+    one of somebody where it counts more ("une femme est morte", "trois décès"), nor none, unless somebody says that there were none."""
     figures = [claim for claim in claims if claim.number.has_figure]
     several = [claim for claim in figures if claim.figure > 1 or (claim.figure == 0 and claim.is_somebodys)]
     return several or figures or list(claims)

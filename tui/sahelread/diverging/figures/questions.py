@@ -21,7 +21,7 @@ from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.punishments import convicts, is_punished
 from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import claim_relation, measure_nearness, nearness, same_surroundings
-from sahelread.diverging.figures.summed import is_a_sum
+from sahelread.diverging.figures.summed import are_whole_and_part
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
 
@@ -113,7 +113,7 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         if len(states) > 1:
             return None  # those aboard are not those who were saved
         some = any(one.referent.is_some for one in (a, b))
-        if claim_relation(a, b) is Relation.APART and is_a_sum(a, b):
+        if claim_relation(a, b) is Relation.APART and are_whole_and_part(a, b):
             return None
         mixed = len(kinds) > 1 and (things or some or ANYONE not in kinds or kinds & apart)
         return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))

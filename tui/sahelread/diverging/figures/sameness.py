@@ -25,7 +25,7 @@ from sahelread.diverging.figures.likelihood import BELOW_SURE, likelihood
 from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, may_be_one_kind
-from sahelread.diverging.figures.summed import is_a_sum
+from sahelread.diverging.figures.summed import are_whole_and_part
 from sahelread.text.dates import Role
 from sahelread.text.numbers import Modifier
 
@@ -239,7 +239,7 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     )
     if a.number.unit is None and low > 0 and high > AT_MOST * low and not linked:
         return False
-    if a.number.unit is None and is_a_sum(a, b):
+    if a.number.unit is None and are_whole_and_part(a, b):
         return False
     if a.number.unit is not None:
         return measure_nearness(accounts, a, b) is not None

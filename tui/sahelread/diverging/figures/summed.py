@@ -1,4 +1,4 @@
-"""A count of all beside the counts of its parts: "sept militaires" are "quatre soldats et trois gendarmes"."""
+"""A count of all beside the counts of its parts: "sept militaires" are "quatre soldats et trois gendarmes", "120 sièges, dont 84 pour lui"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 from sahelread.diverging.figures.claims import Claim
 
 
-def is_a_sum(a: Claim, b: Claim) -> bool:
+def are_whole_and_part(a: Claim, b: Claim) -> bool:
     """Whether one claim counts what the passage of the other counts in parts ("66 personnes", "56 passagers et 10 membres d'équipage"), or a
     part that the passage of the other tells ("84 sièges", "120 sièges, dont 84 pour lui")."""
     total, part = (a, b) if a.figure > b.figure else (b, a)

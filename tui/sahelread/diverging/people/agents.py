@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cached_property
 
 from sahelread.diverging.findings import Span
-from sahelread.diverging.people.doers import OF_WHAT, Doer, company, doers_of, others_of, whole
+from sahelread.diverging.people.doers import OF_WHAT, Doer, all_doers_of, company, whole
 from sahelread.diverging.people.holders import TITLES
 from sahelread.diverging.told import Spanned, Term, Told, read_alone
 from sahelread.text.expressions import expression, until, written
@@ -154,7 +154,7 @@ _takes_up = expression("in_agents", "takes_up")
 @read_alone
 def agents(told: Told) -> Iterator[Agent]:
     """The doers of a passage: behind their clause, set off before it, and subjects."""
-    doers = sorted([*(known := doers_of(told)), *others_of(told, known)])
+    doers = all_doers_of(told)
     for lead in told.finditer(_behind):
         if _doer_from(told, doers, lead.end() + 1) is None:
             continue

@@ -124,6 +124,12 @@ def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
     return found + _beside([*known, *found], nouns)
 
 
+def all_doers_of(told: Told) -> list[Term]:
+    """All of a passage who could have done something, in order."""
+    known = doers_of(told)
+    return sorted([*known, *others_of(told, known)])
+
+
 def _beside(found: Sequence[Term], more: Sequence[Term]) -> list[Term]:
     """Those of `more` that stand beside what was found."""
     return [term for term in more if not any(one.start < term.end and term.start < one.end for one in found)]

@@ -35,7 +35,7 @@ _TELLING_APART = 2
 @dataclass(frozen=True)
 class Called(Span):
     """The full name of a person in a passage, in folded words, and the office beside it, that they have or had; `alone` where the passage
-    names nobody else, and has nothing from them."""
+    names nobody else and does not quote them."""
 
     words: tuple[str, ...]
     office: Office | None
@@ -124,7 +124,7 @@ def _did_one_deed(accounts: Accounts, a: Called, b: Called) -> bool:
 
 def _hold_two_offices(a: Called, b: Called) -> bool:
     """Whether an office of its own stands beside each of two names: "l'ancien ministre Amadi Ba", "le préfet Ahmadi Ba"."""
-    return a.office is not None is not b.office and a.office.family != b.office.family
+    return a.office is not None and b.office is not None and a.office.family != b.office.family
 
 
 def _hold_one_office(a: Called, b: Called) -> bool:

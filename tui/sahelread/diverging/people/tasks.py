@@ -15,7 +15,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Answer, Finding, Span, shortened
 from sahelread.diverging.people.agents import Agent, agents, clause_start
-from sahelread.diverging.people.doers import Doer, as_terms, company, doers_of, others_of, whole
+from sahelread.diverging.people.doers import Doer, all_doers_of, as_terms, company, whole
 from sahelread.diverging.people.persons import Persons
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
@@ -104,7 +104,7 @@ def _charged_with(told: Told, task: Term) -> Iterator[Task]:
     charged = told.before(_charged, task.start, _CHARGED_REACH)
     if charged is None or told.denies(charged.start()):
         return
-    doers = sorted([*(known := doers_of(told)), *others_of(told, known)])
+    doers = all_doers_of(told)
     first = clause_start(told, charged.start())
     for doer in [one for one in doers if first <= one.start < charged.start()][:1]:
         yield _task(told, task, company(told, doer, task, doers), whole(told, doer, task))
