@@ -106,3 +106,15 @@ def test_a_place_with_a_name_is_more_specific_than_one_without(told: Told, vague
 def test_a_place_without_a_name_that_may_be_known_is_not_vague(told: Told, vague: str) -> None:
     _, found = told(vague, "La galerie de la mine s’est effondrée à Barsa.", links=SAME)
     assert Verdict.MORE_SPECIFIC not in {where.verdict for where in of_type(found, DivergenceType.PLACE)}
+
+
+def test_a_vaguer_place_joins_the_question_that_two_others_are_asked(told: Told) -> None:
+    _, found = told(
+        "Un entrepôt de coton a brûlé mardi dans le nord de la ville.",
+        "Un entrepôt de coton a brûlé mardi au quartier Barsa.",
+        "Un entrepôt de coton a brûlé mardi au quartier Lirako.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert where.verdict is Verdict.CONFLICT
+    assert list(quoted(where.values)) == ["a", "b", "c"]

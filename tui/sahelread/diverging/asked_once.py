@@ -30,6 +30,10 @@ def asked_once(findings: Iterable[Finding]) -> list[Finding]:
 _ALREADY = {DivergenceType.DATE: DivergenceType.NUMBER, DivergenceType.CAUSE: DivergenceType.TERM}
 
 
+# What one account tells more closely answers a question that two others answer differently.
+_A_FINER_ANSWER = {Verdict.CONFLICT, Verdict.MORE_SPECIFIC}
+
+
 def _is_asked_already(one: Finding, other: Finding) -> bool:
     """Whether all that answers a question answers another, of a type that says more."""
     if _ALREADY.get(one.type) is not other.type or (
@@ -52,6 +56,8 @@ def _is_one(one: Finding, other: Finding) -> bool:
     if one.type is other.type is DivergenceType.NEGATION:
         both_exclude = one.verdict is other.verdict is Verdict.CONFLICT
         return both_exclude and any(_overlap(a, b) for a in one.answers for b in other.answers)
+    if one.type is other.type and {one.verdict, other.verdict} == _A_FINER_ANSWER:
+        return any(_overlap(a, b) for a in one.answers for b in other.answers)
     if not one.type is other.type is DivergenceType.NUMBER or one.question != other.question:
         return False
     common = _places(one.answers) & _places(other.answers)
