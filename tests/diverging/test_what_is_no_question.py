@@ -24,6 +24,18 @@ from telling import Told
             "La grève est née du manque de sel.",
             "Le port n’a pas fermé pendant la grève, grâce aux réquisitions.",
         ),
+        # what was closed was opened again
+        ("Fermée dimanche, la frontière a ensuite été rouverte.", "La frontière a été fermée dimanche."),
+        # who ends a strike works again
+        (
+            "Les boulangers ont mis fin à leur grève après un accord avec le ministère.",
+            "Les boulangers ont repris le travail après un accord avec le ministère.",
+        ),
+        # what is denied is something else
+        (
+            "Le maire, soupçonné de corruption, a été arrêté.",
+            "Le maire, soupçonné de corruption, a été arrêté ; le gouvernement dément toute hausse du sel.",
+        ),
     ],
 )
 def test_what_only_looks_like_a_contradiction_is_not_asked_about(told: Told, one: str, other: str) -> None:

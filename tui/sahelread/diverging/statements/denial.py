@@ -15,8 +15,10 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, nearness
+from sahelread.diverging.statements.said_of import words_in
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
+from sahelread.text.expressions import expression
 from sahelread.text.modality import ACCUSATIONS
 from sahelread.text.negations import Negation
 from sahelread.text.wishes import is_told_as_so
@@ -61,14 +63,27 @@ def _denials_of(told: Told) -> list[Negation]:
 def _accused(accounts: Accounts, bucket: Sequence[Mention], step: int) -> list[Mention]:
     """The accusations that accounts without a denial tell, in passages that surely report the same as one so many steps from a denial."""
     denying = {one.article for one in bucket}
-    near = (accounts.told.get(PassageRef(one.article, one.told.ref.passage + step)) for one in bucket)
+    near = [(one, accounts.told.get(PassageRef(one.article, one.told.ref.passage + step))) for one in bucket]
     found = {
         other.ref: mention(other, mark.start, mark.end, mark.kind, with_object=True)
-        for told in near
+        for denial, told in near
         if told is not None
         for other in accounts.linked(told)
         if other.ref.article not in denying and accounts.weight(told.keys & other.keys) >= _ONE_MATTER
+        if _is_of_that(denial, other)
         for mark in other.marks
         if mark.kind in ACCUSATIONS[:2]
     }
     return [found[ref] for ref in sorted(found)]
+
+
+def _is_of_that(denial: Mention, accusing: Told) -> bool:
+    """Whether somebody denies what a passage accuses him of: in no other words than of it, or all of it."""
+    told = denial.told
+    denied = next(words_in(told, denial.end, told.clause(denial.start, denial.end)[1]), None)
+    if denied is None or " " in denial.text or told.match(_all_of_it, denied.start):
+        return True
+    return any(denied.is_akin(word) for word in words_in(accusing, 0, len(accusing.text)))
+
+
+_all_of_it = expression("in_denial", "all_of_it")

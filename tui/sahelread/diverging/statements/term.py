@@ -21,6 +21,7 @@ from sahelread.diverging.statements.other_days import knew_less, on_other_days
 from sahelread.diverging.statements.said_of import are_of_two, name_others, tell_enough_alike
 from sahelread.diverging.statements.uses import NAMING, Use, is_of_others, use_of
 from sahelread.model import DivergenceType, Verdict, message
+from sahelread.text.expressions import expression
 from sahelread.text.word_choices import Family, contrary_family
 
 # Found on bench/stories/dev: below, the word is said of something else.
@@ -71,7 +72,9 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
         return None
     if family.type == DivergenceType.TERM and on_other_days(a, b):
         return None
-    if family.type == DivergenceType.NEGATION and (knew_less(a, b) or knew_less(b, a)):
+    if family.type == DivergenceType.NEGATION and any(
+        knew_less(one, other) or _is_over(one, other) for one, other in ((a, b), (b, a))
+    ):
         return None
     near = _surely_near(accounts, family, a, b)
     if near is not None or family.linked or family.strict or a.article in often or b.article in often:
@@ -81,6 +84,15 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
         return None
     one_thing = family.anywhere or shared >= _SHARED or (a.told.ref, b.told.ref) in accounts.scores
     return (1.0 - likeness,) if one_thing else None
+
+
+def _is_over(ended: Use, begun: Use) -> bool:
+    """Whether something is said to be as it was again, and the other tells that it was changed: "a été fermé", "a rouvert"."""
+    again = ended.told.search(_again, ended.start, ended.end)
+    return again is not None and begun.told.match(_changed, begun.start) is not None
+
+
+_again, _changed = expression("in_uses", "again"), expression("in_uses", "changed")
 
 
 def _are_said_of_one(accounts: Accounts, opposed: Sequence[tuple[Use, Use]]) -> bool:
