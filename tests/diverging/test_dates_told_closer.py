@@ -18,6 +18,16 @@ SAME = [(("a", 0), ("b", 0))]
             "La veuve du passeur de Kora, enlevé le 9 août, demande justice.",
             ["depuis août", "9 août"],
         ),
+        (  # what is told beside on a day of its own is of the same kind
+            "Les deux syndicats rappellent le sort du passeur de Kora, porté disparu depuis août, et celui du bedeau, enlevé en mai.",
+            "La veuve du passeur de Kora, enlevé le 9 août, demande justice.",
+            ["depuis août", "9 août"],
+        ),
+        (
+            "La digue de Kora a cédé il y a deux ans.",
+            "La digue de Kora a cédé le 24 août 2023.",
+            ["il y a deux ans", "24 août 2023"],
+        ),
         (
             "Le procès de l’armateur s’ouvrira début mars.",
             "C’est le 4 mars que s’ouvrira le procès de l’armateur.",
@@ -38,6 +48,7 @@ def test_who_tells_the_day_is_closer_than_who_tells_the_month(
     [
         # a weekday is in no month that is named, and a day is itself
         ("Le bac a coulé en septembre.", "Le bac a coulé mercredi."),
+        ("Le bac a coulé il y a un an et demi.", "Le bac a coulé en mars 2024."),
         ("Le bac a coulé le 17 septembre.", "Le bac a coulé mercredi 17 septembre."),
     ],
 )

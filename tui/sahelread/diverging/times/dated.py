@@ -121,10 +121,14 @@ def _began(dated: Dated) -> bool:
     when = dated.when
     if when.role is not Role.SINCE or when.length is not None or when.days is None or dated.holder is None:
         return False
-    counted = any(one.end >= when.start - _NEAR for one in dated.told.counts_before(when.start))
-    if counted and dated.told.match(_ever_since, when.start):
-        return False  # "deux hommes ont été tués depuis lundi" is a toll of days
-    return width(when.days) <= _LONGEST_DAY and not is_named(dated.told, dated.holder.word)
+    told, lasting = dated.told, dated.holder.keys & word_set(dated.told.language, "acts_that_last")
+    counted = any(
+        one.end >= when.start - _NEAR and not (lasting and not told.search(_finite, one.end, when.start))
+        for one in told.counts_before(when.start)
+    )
+    if counted and told.match(_ever_since, when.start):
+        return False  # "deux hommes ont été tués depuis lundi" is a toll of days, "deux hommes, disparus depuis lundi" none
+    return width(when.days) <= _LONGEST_DAY and not is_named(told, dated.holder.word)
 
 
 def _says_too_little(told: Told, when: When) -> bool:

@@ -47,8 +47,10 @@ def moment_relation(a: When, b: When) -> Relation:
 
 def _is_a_day_in(closer: When, vaguer: When) -> bool:
     """Whether a day, or a month is in a longer time that another account tells: "le 12 mai", "en mai"; a bare weekday is in no month."""
-    if closer.days is None or vaguer.days is None or is_round(vaguer):
+    if closer.days is None or vaguer.days is None:
         return False
+    if is_round(vaguer):  # "il y a six mois"; "il y a trois semaines" is told as closely as can be said
+        return closer.day is not None and width(vaguer.days) > _MONTH
     if width(closer.days) > _A_NIGHT:
         return closer.role is Role.POINT and width(vaguer.days) >= _MONTHS_OF_A_YEAR * width(closer.days)
     return width(vaguer.days) >= _WEEK and (closer.day is not None or width(vaguer.days) <= _DAYS_OF_A_WEEK)

@@ -96,9 +96,11 @@ def _are_of_two_nouns(a: Dated, b: Dated) -> bool:
 def _are_held_apart(a: Dated, b: Dated) -> bool:
     """Whether two days surely stand with two acts that are not done at once, or one is of what is only told beside the other."""
     one, other = a.holder, b.holder
+    if _are_of_one_act(a, b):
+        return False
     if (one is not None and b.deed in one.beside) or (other is not None and a.deed in other.beside):
         return True  # "a promulgué lundi la loi votée par les députés"
-    return one is not None and other is not None and not _are_of_one_act(a, b)
+    return one is not None and other is not None
 
 
 def _are_of_one_act(a: Dated, b: Dated) -> bool:
