@@ -146,7 +146,7 @@ def _claims(accounts: Accounts) -> Iterator[Claim]:
             if isinstance(one, Claim):
                 yield one
             else:
-                yield from _claim(told, _again(accounts, told, one))
+                yield from claim_of(told, _again(accounts, told, one))
 
 
 # "3,2 milliards de francs CFA | (| 4,9 millions d'euros)".
@@ -175,10 +175,10 @@ def _claims_alone(told: Told) -> Iterator[Claim | Number]:
         if _takes_up(told, number):
             yield number
         else:
-            yield from _claim(told, number)
+            yield from claim_of(told, number)
 
 
-def _claim(told: Told, number: Number) -> Iterator[Claim]:
+def claim_of(told: Told, number: Number) -> Iterator[Claim]:
     """The claim that a number makes, where what it counts is told."""
     number = with_fate_in_the_end(told, number)
     if _is_bare_money(told, number):

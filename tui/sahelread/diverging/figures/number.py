@@ -34,6 +34,7 @@ from sahelread.diverging.figures.sameness import (
 )
 from sahelread.diverging.figures.seeking_figures import Figures
 from sahelread.diverging.figures.shares import NAME
+from sahelread.diverging.figures.unnumbered import with_plurals
 from sahelread.diverging.findings import Finding
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.numbers import Modifier, Number
@@ -46,7 +47,7 @@ def findings(
     is sought one."""
     found = [
         (bucket, finding)
-        for asked_together in questions
+        for asked_together in with_plurals(accounts, questions)
         for bucket in _of_one_size(asked_together)
         if (finding := _finding(accounts, bucket)) is not None
     ]

@@ -1,0 +1,50 @@
+"""Plurals that leave open how many: "des écoles ont brûlé" says less than "six écoles ont brûlé", and nothing else.
+
+They are read where a passage that surely reports the same counts such beings or things, and only as the answer of an account that has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.claims import Claim, claim_of
+from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.sameness import may_answer_alike
+from sahelread.diverging.told import Told, read_alone
+from sahelread.model import Kind
+from sahelread.text.plurals import plurals
+
+
+def with_plurals(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
+    """The questions of how many, each with the plurals that answer it in other accounts."""
+    for bucket in questions:
+        known = {claim.article for claim in bucket}
+        found = [
+            plural
+            for claim in bucket
+            if claim.number.unit is None and claim.number.has_figure and claim.figure > 1
+            for told in accounts.linked(claim.told)
+            if told.ref.article not in known
+            for plural in _plurals(told)
+            if _is_of_one(accounts, claim, plural)
+        ]
+        yield [*bucket, *{id(plural): plural for plural in found}.values()]
+
+
+@read_alone
+def _plurals(told: Told) -> Iterator[Claim]:
+    """The plurals of a passage as claims; a headline leaves figures out for want of room."""
+    if told.passage.kind is not Kind.TITLE:
+        for number in plurals(told.text, told.language):
+            yield from claim_of(told, number)
+
+
+def _is_of_one(accounts: Accounts, claim: Claim, plural: Claim) -> bool:
+    one, other = claim.referent, plural.referent
+    same_noun = claim.number.head == plural.number.head
+    return (
+        (same_noun or (one.kind == other.kind != ANYONE and one.is_people))
+        and (one.fate, one.background) == (other.fate, other.background)
+        and may_answer_alike(accounts, claim, plural)
+    )
