@@ -1,6 +1,7 @@
 """Plurals that leave open how many: "des écoles ont brûlé" says less than "six écoles ont brûlé", and nothing else.
 
-They are read where a passage that surely reports the same counts such beings or things, and only as the answer of an account that has none.
+They are read where a passage that surely reports the same counts such beings or things, and only where one account alone has a figure: one
+that several give is known well enough.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def with_plurals(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> It
         found = [
             plural
             for claim in bucket
-            if claim.number.unit is None and claim.number.has_figure and claim.figure > 1
+            if len(known) == 1 and claim.number.unit is None and claim.number.has_figure and claim.figure > 1
             for told in accounts.linked(claim.told)
             if told.ref.article not in known
             for plural in _plurals(told)
