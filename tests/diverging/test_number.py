@@ -380,6 +380,14 @@ def test_a_crew_or_the_nationals_of_one_country_do_not_answer_for_all(told: Told
     assert numbers(told, "L’attaque a fait 27 morts.", "L’attaque n’a fait aucune victime française.") == []
 
 
+def test_the_dead_beside_the_hurt_do_not_make_up_the_hurt_of_another_account(told: Told) -> None:
+    found = numbers(
+        told, "Le bilan est de trois morts et de 28 blessés.", "Le bilan est de deux morts et de 31 blessés."
+    )
+    hurt = next(one for one in found if "28 blessés" in quoted(one.values)["a"])
+    assert (hurt.verdict, quoted(hurt.values)["b"]) == (Verdict.CONFLICT, ["31 blessés"])
+
+
 def test_two_namesakes_are_two_candidates(told: Told) -> None:
     assert (
         numbers(told, "Khalifa Sall obtient 1,56 % des voix.", "Thierno Sall obtient 0,58 % des voix.") == []

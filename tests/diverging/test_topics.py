@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from telling import Told, of_type
 
+from sahelread.diverging.topics import in_a_sentence
 from sahelread.i18n import say, set_language
 from sahelread.model import DivergenceType
 
@@ -147,3 +148,8 @@ def test_a_heading_ends_before_a_measure_and_refers_to_nothing_else(told: Told) 
     (day,) = of_type(found, DivergenceType.DATE)
     assert "magnitude)" not in say(day.question)
     assert "ce séisme" not in say(day.question)
+
+
+def test_what_stands_in_capitals_keeps_them_all() -> None:
+    assert in_a_sentence("Le maire", "fr") == "le maire"
+    assert in_a_sentence("LA PREFECTURE", "fr") == "LA PREFECTURE"

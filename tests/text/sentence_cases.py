@@ -37,6 +37,7 @@ L’U.E. a condamné le coup d’État.| La C.E.D.E.A.O. se réunit lundi.
 Des représentants de l’U.E.| La Commission n’a pas commenté.
 Riz, mil, sorgho, etc. ont augmenté.| Les prix flambent.
 Ils vendent du riz, du mil, etc.| Les prix flambent.
+D. A. : Non.| Il roulait à 35 km/h.| — D. A. a écrit trois fois.
 J. Chirac et F. Hollande ont soutenu l’opération.| N. Sarkozy aussi.
 A. Goïta dirige la transition.| Il est colonel.
 Le vaccin contre l’hépatite B.| Les médecins le recommandent.

@@ -172,9 +172,10 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+['’]?")
 
 
 def in_a_sentence(phrase: str, language: str) -> str:
-    """A phrase without the capital of its first word, where only a beginning gave it one: "Le maire", "Onze villages"."""
+    """A phrase without the capital of its first word, where only a beginning gave it one: "Le maire", "Onze villages"; what stands in
+    capitals is left."""
     grammar, first = phrase_grammar(language), _FIRST_WORD.match(phrase)
-    if first is None:
+    if first is None or phrase.isupper():
         return phrase
     plain = fold(first.group())
     title = not word_set(language, "titles_of_persons").isdisjoint((plain, f"{plain}."))

@@ -56,6 +56,7 @@ class _Sides(NamedTuple):
     openers: str
     after: str  # the next word, with its apostrophe when it is elided
     goes_on: bool  # a comma or colon follows
+    before_an_initial: bool  # the next word is one capital with its full stop
     opens: bool  # nothing but `before` stands between the beginning of the sentence and the marks
 
 
@@ -115,6 +116,7 @@ def _sides(text: str, begin: int, stop: re.Match[str], end: int) -> _Sides:
         space=after["space"],
         openers=after["openers"],
         after=after["word"] or "",
+        before_an_initial=len(after["word"] or "") == 1 and text.startswith(".", after.end("word")),
         goes_on=text[after.end("space") : after.end("space") + 1] in _PAUSES,
         opens=before.start() - begin < _REACH and not text[begin : before.start()].strip(),
     )
@@ -196,7 +198,9 @@ class _Judge:
         if "'" in word and word not in self.abbreviations.anywhere:
             word = word.rsplit("'", 1)[1]
         after = sides.after
-        begins_anew = fold(after) in self.function_words and after[:1].isupper()
+        begins_anew = (
+            fold(after) in self.function_words and after[:1].isupper() and not sides.before_an_initial
+        )
         if word in self.abbreviations.anywhere or word in self.abbreviations.before_name:
             return True
         if word in self.abbreviations.before_number and (after[:1].isdigit() or _ROMAN.match(after)):

@@ -23,5 +23,11 @@ def are_whole_and_part(a: Claim, b: Claim) -> bool:
         (number.best or 0.0) + (other.best or 0.0)
         for number, other in pairwise(counts)
         if part.number.start in (number.start, other.start)
+        and not _is_one_of_two(total.number.fate, number.fate, other.fate)
     ]
     return total.figure in beside
+
+
+def _is_one_of_two(fate: str | None, one: str | None, other: str | None) -> bool:
+    """Whether what is counted has the fate of one part only: 28 hurt are no part of 31 hurt, though three dead stand beside them."""
+    return None not in (fate, one, other) and one != other and fate in (one, other)

@@ -171,8 +171,6 @@ def _particles(language: str) -> frozenset[str]:
 
 def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
     """Where a passage tells an act as so that another leaves open."""
-    if told.background is not None:
-        return
     deeds = word_set(told.language, "deeds")
     by_word_only = (
         left_open.is_thing
