@@ -30,7 +30,10 @@ def asked(told: Told, one: str, other: str) -> int:
             "Le maire avait ordonné la fermeture du port.",
             "La mairie dément avoir ordonné la fermeture du port.",
         ),
-        ("L'aiguillage a été remplacé en janvier.", "L'aiguillage n'a jamais été remplacé."),
+        (
+            "L'aiguillage du terminus a été remplacé en janvier.",
+            "L'aiguillage du terminus n'a jamais été remplacé.",
+        ),
         ("Les pêcheurs portaient des gilets.", "Aucun pêcheur ne portait de gilet."),
         ("Le hangar n'avait pas de permis de bâtir.", "Le hangar avait un permis de bâtir."),
         ("L'agent jouit de l'immunité parlementaire.", "L'agent ne jouit d'aucune immunité parlementaire."),
