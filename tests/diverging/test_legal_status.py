@@ -97,6 +97,9 @@ def test_two_offences_of_one_person_are_a_hint(told: Told, one: str, other: str)
         ("Le maire est accusé d’avoir fui.", "Le maire est accusé de recel."),
         # the list ends where somebody does something
         ("Inculpé de recel, le potier a été conduit au parquet.", "Le maire est mis en examen pour recel."),
+        ("Le maire, soupçonné de vol, nie les faits.", "Le maire est soupçonné de vol."),
+        # who is "chargé" of something is accused of nothing
+        ("Des gendarmes chargés de la garde du port.", "Des gendarmes chargés de la pêche du port."),
     ],
 )
 def test_offences_that_may_be_one_list_are_not_compared(told: Told, one: str, other: str) -> None:
@@ -104,13 +107,33 @@ def test_offences_that_may_be_one_list_are_not_compared(told: Told, one: str, ot
     assert not [one for one in found if one.question.text.startswith("Which charge")]
 
 
-def test_who_tells_an_offence_more_is_more_specific(told: Told) -> None:
-    one, other = "Le maire est inculpé de faux.", "Le maire est mis en examen pour faux et recel."
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le maire est inculpé de faux.", "Le maire est mis en examen pour faux et recel."),
+        (
+            "Les faits sont constitutifs, dit le juge, de faux, d’usure et de vol.",
+            "Le maire est accusé de faux, d’usure et de recel.",
+        ),
+        ("Une enquête a été ouverte pour vol.", "Une enquête a été ouverte pour vol et recel."),
+    ],
+)
+def test_who_tells_an_offence_more_is_more_specific(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=SAME)
     (charge,) = of_type(found, TERM)
     assert (charge.verdict, charge.confidence) == (Verdict.MORE_SPECIFIC, Confidence.HINT)
-    _, found = told(f"{one}\nLe recel est jugé à part.", other, links=SAME)
+
+
+def test_an_offence_told_elsewhere_is_not_left_out(told: Told) -> None:
+    one = "Le maire est inculpé de faux.\nLe recel est jugé à part."
+    _, found = told(one, "Le maire est mis en examen pour faux et recel.", links=SAME)
     assert of_type(found, TERM) == []
+
+
+def test_what_is_said_of_two_offences_in_one_is_said_of_both(told: Told) -> None:
+    whole = "Le maire est mis en examen pour constitution et complicité de bandes armées."
+    _, found = told("Le maire est mis en examen pour formation de bandes armées.", whole, links=SAME)
+    assert not any(one.verdict is Verdict.CONFLICT for one in of_type(found, TERM))
 
 
 def test_what_somebody_is_charged_with_is_not_asked_as_a_reason_too(told: Told) -> None:

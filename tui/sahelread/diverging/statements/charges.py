@@ -96,14 +96,25 @@ def _are_apart(known: Mapping[str, Sequence[Offence]], a: Charges, b: Charges) -
     )
     if any(one.is_like(other) for one in mine for other in theirs):
         return True
-    return bool(mine and theirs) and not (a.is_open or b.is_open)
+    return bool(mine and theirs) and not (a.is_open or b.is_open or _are_mostly_one(a, b))
+
+
+def _are_mostly_one(a: Charges, b: Charges) -> bool:
+    """Whether most of each of two lists stands in the other: they are one list, that neither gives in full."""
+    return all(
+        2 * sum(any(mine.may_be(other) for other in theirs.offences) for mine in one.offences)
+        > len(one.offences)
+        for one, theirs in ((a, b), (b, a))
+    )
 
 
 def _tells_more(accounts: Accounts, a: Charges, b: Charges) -> bool:
-    """Whether a list has all of another, and an offence of which that account has no word."""
+    """Whether a list has all of another, or most, and an offence of which that account has no word."""
     all_of_it = all(any(one.may_be(other) for one in a.offences) for other in b.offences)
     told = accounts.texts[b.article]
-    return all_of_it and any(not any(word.folded in told for word in one.words) for one in a.offences)
+    return (all_of_it or _are_mostly_one(a, b)) and any(
+        not any(word.folded in told for word in one.words) for one in a.offences
+    )
 
 
 _lead = written(r"(?<!\w)(?<!non )(?<!not ){*in_charges.lead}")
@@ -130,6 +141,7 @@ def charges(told: Told) -> Iterator[Charges]:
 
 
 def _offences(told: Told, start: int, end: int) -> Iterator[Offence]:
+    named = 0  # "constitution et complicité de bandes armées": it was done too
     marks = [one for one in told.finditer(_between, start, end) if not told.match(_goes_on, one.end())]
     for first, last in zip(
         (start, *(one.end() for one in marks)), (*(one.start() for one in marks), end), strict=True
@@ -145,4 +157,6 @@ def _offences(told: Told, start: int, end: int) -> Iterator[Offence]:
         if words:
             is_known = bare is not None and told.search(_known, bare.start(), bare.end()) is not None
             part = stem(abetted.group().split()[0], told.language) if abetted else ""
-            yield Offence(None if is_known or (abetted and abetted["vague"]) else part, words)
+            is_vague = abetted is not None and (abetted["vague"] is not None or (named == 1 and not bare))
+            yield Offence(None if is_known or is_vague else part, words)
+            named = len(words)
