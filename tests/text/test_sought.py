@@ -59,6 +59,7 @@ BEGUN = [
     (r"\bun(?: seul)? (?=mil|riz)", {"un", "seul"}),
     (r"(?<= )(?:a +dit|fait +savoir)(?![\w-])", {"dit", "savoi"}),
     (r"(?:la|le) (?:mil|riz)", {"mil", "riz"}),
+    (r"(?<!\w)(?:(?P<up>hausses? [a-z]+)|(?P<down>baisse\w*))", {"hauss", "baiss"}),
 ]
 
 

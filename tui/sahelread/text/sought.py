@@ -134,14 +134,15 @@ _ANYTHING = _Part(None, _EMPTY, _EMPTY)
 _AN_EDGE: _Strings = frozenset((_EDGE,))
 
 
-def _read(sequence: Iterable[tuple[Any, Any]]) -> _Part:
-    """What parts match that stand behind each other."""
-    every: list[_Strings] = [_EMPTY]  # of parts on end of which all strings are known
-    fixed = [""]  # of parts on end that are one string each
+def _read(sequence: Iterable[tuple[Any, Any]], edge: str = "") -> _Part:
+    """What parts match that stand behind each other; the first behind an `edge`, if it is known to."""
+    every: list[_Strings] = [frozenset((edge,))]  # of parts on end of which all strings are known
+    fixed = [edge]  # of parts on end that are one string each
     candidates: list[_Strings] = []
     begun: list[_Strings] = []
     known = True
-    for part in map(_read_one, sequence):
+    for one in sequence:
+        part = _read_one(one, _EDGE if all(map(_ENDS_AT_AN_EDGE.search, every[-1])) else "")
         candidates.append(part.needed)
         begun.append(part.begun)
         joined = _joined(every[-1], part.every) if part.every is not None else None
@@ -209,6 +210,7 @@ def _joined(first: _Strings, second: _Strings) -> _Strings | None:
 
 
 _LETTER = re.compile(r"\w|\A\Z")
+_ENDS_AT_AN_EDGE = re.compile(r"\W\Z")
 _SPACE = ["LITERAL", str(ord(" "))]
 
 
@@ -220,8 +222,8 @@ def _is_an_edge(kind: str, what: Any) -> bool:
     return {"NEGATE", "CATEGORY_WORD"} & {str(name) for sign in signs for name in sign} == {"CATEGORY_WORD"}
 
 
-def _read_one(part: tuple[Any, Any]) -> _Part:
-    """What one part of an expression matches, as Python's own parser gives it."""
+def _read_one(part: tuple[Any, Any], edge: str) -> _Part:
+    """What one part of an expression matches, as Python's own parser gives it; behind an `edge`, if it is known to."""
     kind, what = str(part[0]), part[1]
     if kind == "LITERAL":
         return _one_of((chr(what),))
@@ -237,15 +239,15 @@ def _read_one(part: tuple[Any, Any]) -> _Part:
         may_be_a_letter = any(map(_LETTER.search, read.every or _EMPTY))
         return _Part(_EMPTY if may_be_a_letter else _AN_EDGE, *read[1:])
     if kind == "BRANCH":
-        return _any_of([_read(branch) for branch in what[1]])
+        return _any_of([_read(branch, edge) for branch in what[1]])
     if kind == "SUBPATTERN":
         _group, flags, _no_flags, inside = what
-        return _ANYTHING if flags & re.IGNORECASE else _read(inside)
+        return _ANYTHING if flags & re.IGNORECASE else _read(inside, edge)
     if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         least, most, inside = what
         if (least, list(map(str, inside[0]))) == (1, _SPACE):
             return _Part(_AN_EDGE, _EMPTY, _EMPTY)
-        once = _read(inside)
+        once = _read(inside, edge)
         if (least, most) == (0, 1):
             return _any_of([once, _Part(_EMPTY, _EMPTY, _EMPTY)])
         return _Part(None, *once[1:]) if least else _ANYTHING
