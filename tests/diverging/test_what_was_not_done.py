@@ -31,8 +31,8 @@ def asked(told: Told, one: str, other: str) -> int:
             "La mairie dément avoir ordonné la fermeture du port.",
         ),
         (
-            "L'aiguillage du terminus a été remplacé en janvier.",
-            "L'aiguillage du terminus n'a jamais été remplacé.",
+            "Le toit de la halle a été rénové en juin 2019.",
+            "Le toit de la halle n'a jamais été rénové.",
         ),
         ("Les pêcheurs portaient des gilets.", "Aucun pêcheur ne portait de gilet."),
         ("Le hangar n'avait pas de permis de bâtir.", "Le hangar avait un permis de bâtir."),
