@@ -54,3 +54,49 @@ def test_who_tells_the_day_is_closer_than_who_tells_the_month(
 )
 def test_days_that_are_one_are_no_closer(told: Told, one: str, other: str) -> None:
     assert not of_type(told(one, other, links=SAME)[1], DivergenceType.DATE)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "hours"),
+    [
+        ("Le bac a coulé mardi.", "Le bac a coulé mardi soir.", ["mardi", "mardi soir"]),
+        (
+            "Le bac a coulé samedi à Kora.",
+            "Le bac a coulé samedi vers 4 heures du matin.",
+            ["samedi", "samedi vers 4 heures du matin"],
+        ),
+        ("Le bac a coulé hier soir.", "Le bac a coulé hier.", ["hier soir", "hier"]),
+    ],
+)
+def test_who_tells_the_hour_is_closer_than_who_tells_the_day(
+    told: Told, one: str, other: str, hours: list[str]
+) -> None:
+    (found,) = of_type(told(one, other, links=SAME)[1], DivergenceType.TIME)
+    assert found.verdict is Verdict.MORE_SPECIFIC
+    assert [quote for quotes in quoted(found.values).values() for quote in quotes] == hours
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # both tell the hour; a day that says which one is meant; the hour of something else
+        ("Le trafic du bac reprendra demain matin.", "Le trafic du bac reprendra samedi matin."),
+        ("Le bac a coulé mardi. C’est à 4 heures du matin qu’il a coulé.", "Le bac a coulé mardi soir."),
+        (
+            "Les violences de mardi ont fait dix blessés à Kora.",
+            "Des violences ont éclaté mardi soir à Kora.",
+        ),
+        ("Le bac a coulé mardi.", "Le gérant du bac a porté plainte mardi soir."),
+    ],
+)
+def test_no_hour_is_asked_of_what_both_tell_or_neither(told: Told, one: str, other: str) -> None:
+    found = of_type(told(one, other, links=SAME)[1], DivergenceType.TIME)
+    assert [when for when in found if when.verdict is Verdict.MORE_SPECIFIC] == []
+
+
+def test_the_part_of_a_day_counted_from_today_is_held_against_an_hour(told: Told) -> None:
+    (found,) = of_type(
+        told("Le bac a coulé hier soir.", "Le bac a coulé hier à 9 heures.", links=SAME)[1],
+        DivergenceType.TIME,
+    )
+    assert found.verdict is Verdict.CONFLICT

@@ -288,14 +288,17 @@ def _relative(language: str) -> re.Pattern[str]:
 
 def relative(folded: str, language: str, reference: date | None) -> Iterator[When]:
     """ "hier", "le mois dernier", "récemment", and what is counted from elsewhere ("la veille"), never resolved."""
-    in_days, periods, ends, recent = (
-        table(language, name) for name in ("relative_days", "relative_periods", "ends_of_periods", "recent")
+    in_days, periods, ends, recent, parts = (
+        table(language, name)
+        for name in ("relative_days", "relative_periods", "ends_of_periods", "recent", "day_parts")
     )
     for match in _relative(language).finditer(folded):
         phrase = as_listed(match["phrase"])
         days: Interval | None = None
+        hours = None
         loose = True
         if phrase in in_days:
+            hours = parts.get(phrase.split()[-1])
             loose = in_days[phrase] == 0
             at = reference + timedelta(days=in_days[phrase]) if reference else None
             days = (at, at) if at else None
@@ -323,4 +326,5 @@ def relative(folded: str, language: str, reference: date | None) -> Iterator[Whe
             continue
         elif phrase in recent:
             days = intervals.shifted(reference, -recent[phrase], 0) if reference else None
-        yield When(match.start(), match.end(), Role.POINT, days, relative=True, loose=loose)
+        at_hours = None if hours is None else (hours[0], hours[1])
+        yield When(match.start(), match.end(), Role.POINT, days, at_hours, relative=True, loose=loose)

@@ -191,6 +191,6 @@ def _with_role(folded: str, when: When, language: str) -> When:
         if days and days[0] == days[1]:  # "la nuit du 1er mars" may begin or end on that day
             days = (days[0] - timedelta(days=1), days[0] + timedelta(days=1))
         return replace(when, start=night.start(), days=days, hours=_NIGHT)
-    if part and (when.day is not None or when.weekday is not None):
+    if part and (when.day is not None or when.weekday is not None or (when.relative and not when.loose)):
         return replace(when, end=part.end(), hours=_hours_of(part["part"], language))
     return when

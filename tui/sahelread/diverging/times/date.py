@@ -28,6 +28,7 @@ from sahelread.diverging.times.event_hours import (
     with_hints,
 )
 from sahelread.diverging.times.holding import is_named
+from sahelread.diverging.times.hours_of_days import hours_of_days
 from sahelread.diverging.times.moments import is_round, width
 from sahelread.diverging.times.one_question import (
     SHARED_WEIGHT,
@@ -37,7 +38,7 @@ from sahelread.diverging.times.one_question import (
 from sahelread.diverging.times.same_act import of_one_act, told_closest
 from sahelread.diverging.times.two_things import is_to_come
 from sahelread.diverging.topics import in_a_sentence, topic
-from sahelread.model import DivergenceType, Message, Verdict, message
+from sahelread.model import DivergenceType, Message, PassageRef, Verdict, message
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
 
@@ -52,6 +53,7 @@ _SURE_HOURS, _WIDEST_HOUR = 0.45, 1.5
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The days and the hours that accounts give differently."""
     mentions = [one for told in accounts for one in comparable_dates(told)]
+    asked_hours: set[tuple[PassageRef, int]] = set()
     for role in (Role.POINT, Role.UNTIL, Role.SINCE, Role.HOUR):
         of_role = [dated for dated in mentions if dated.when.role is role]
         found: list[Asked] = []
@@ -69,7 +71,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             found = list(filter(None, (_of_one_act(accounts, one, of_role) for one in found)))
         for asked_of in found:
             also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
+            asked_hours |= {(one.told.ref, one.when.end) for one in (*asked_of.bucket, *also)}
             yield _told(accounts, asked_of, role, also)
+    for bucket in hours_of_days(accounts, mentions):
+        if not any(one.at and (one.told.ref, one.at[1]) in asked_hours for one in bucket):
+            about = Asked(bucket, Relation.LOOSER, strong=False)
+            yield replace(_told(accounts, about, Role.HOUR, ()), answers=[one.with_hour for one in bucket])
     yield from delays.findings(accounts)
     yield from _contradictory_weekdays(accounts)
 

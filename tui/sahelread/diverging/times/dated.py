@@ -67,6 +67,20 @@ class Dated(InPassage):
         after = self.holder is not None and self.holder.word.start >= self.when.end
         return after and self.when.role is Role.UNTIL
 
+    @cached_property
+    def at(self) -> tuple[int, int] | None:
+        """Where the hour of a day is told, with the day: "mardi soir", "mardi vers 9 heures"; None where none is."""
+        told, when = self.told, self.when
+        if when.role is Role.HOUR or when.hours is not None:
+            return when.start, when.end
+        after = (one for one in told.dates if one.role is Role.HOUR and one.start >= when.end)
+        hour = next((one for one in after if told.fullmatch(_and_its_hour, when.end, one.start)), None)
+        return None if hour is None else (when.start, hour.end)
+
+    @property
+    def with_hour(self) -> Answer:
+        return self.answer if self.at is None else answer_of(self.told, replace(self.when, end=self.at[1]))
+
     @property
     def answer(self) -> Answer:
         return answer_of(self.told, self.when)
@@ -78,6 +92,7 @@ def one_verb(bucket: Sequence[Dated]) -> frozenset[str]:
     return held[0].intersection(*held[1:])
 
 
+_and_its_hour = expression("in_dates", "day_and_hour")
 # "On cherche encore | ce lundi", "il restait toujours, | mardi": when it was not over.
 _still = expression("in_dated", "still")
 
