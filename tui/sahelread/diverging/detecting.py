@@ -93,7 +93,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     progress(_READ)
     read = list(claims(accounts))
     asked = list(questions(accounts, read))
-    counted = [claim for claim in read if not claim.referent.others]
+    counted = [claim for claim in read if not claim.referent.aside]
     yield from number.findings(accounts, asked, counted)
     yield from chronology.findings(accounts, asked)
     echoes = Echoes(accounts)

@@ -60,7 +60,8 @@ def relation(a: Number, b: Number) -> Relation:
         if abs(a.best - b.best) <= _SAME * highest:
             return Relation.EQUAL if _rounds_to(a.best, b.best) else Relation.APART
         if (a.high is b.high is None or a.low is b.low is None) and abs(a.best - b.best) > _NEXT * highest:
-            return Relation.LOOSER  # "plus de 11 000", "plus de 11 300"
+            # "plus de 11 000", "plus de 11 300"; but "plus de 500 000", "plus de 600 000"
+            return Relation.LOOSER if _rounds_to(a.best, b.best) else Relation.RECONCILABLE
         if _open(a) or _open(b):
             close = abs(a.best - b.best) <= 0.1 * highest
             return Relation.EQUAL if close else Relation.LOOSER

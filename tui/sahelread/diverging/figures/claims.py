@@ -125,8 +125,8 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question; those that count others besides some who are told are marked."""
     read = list(_taken_together(accounts, list(_claims(accounts))))
-    yield from with_places([claim for claim in read if not claim.referent.others])
-    yield from (claim for claim in read if claim.referent.others)
+    yield from with_places([claim for claim in read if not claim.referent.aside])
+    yield from (claim for claim in read if claim.referent.aside)
 
 
 def _taken_together(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Claim]:

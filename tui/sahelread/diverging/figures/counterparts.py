@@ -62,7 +62,7 @@ def _tellers(bucket: Sequence[Claim]) -> int:
 
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims of linked passages, whose figures the other passage does not give, are likely of one thing."""
-    if not accounts.are_linked(a, b) or not _may_be_of_one(a, b) or not _are_of_one_size(a, b, AT_MOST):
+    if not accounts.are_linked(a, b) or not _may_be_of_one(a, b) or not are_of_one_size(a, b, AT_MOST):
         return False
     if _is_told_by(a, b) or _is_told_by(b, a):
         return False
@@ -70,7 +70,7 @@ def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     return likelihood(accounts, a, b) >= (_LIKELY_ALONE if only else _LIKELY)
 
 
-def _are_of_one_size(a: Claim, b: Claim, at_most: float) -> bool:
+def are_of_one_size(a: Claim, b: Claim, at_most: float) -> bool:
     low, high = sorted(number.figure for number in in_one_unit(a.number, b.number))
     return 0 < high <= at_most * low
 
@@ -97,12 +97,12 @@ def _may_be_of_one(a: Claim, b: Claim) -> bool:
         # "les onze accusés", "une ville de 2 000 habitants": of all of them some met a fate; of trucks, a part
         every = a if other.fate else b
         things = counts_things(every.referent, every.told.language)
-        if things or every.number.definite or not _are_of_one_size(a, b, _ALL_AT_MOST):
+        if things or every.number.definite or not are_of_one_size(a, b, _ALL_AT_MOST):
             return False
     return one.kind == other.kind or _are_of_one_class(one, other, a.told.language)
 
 
-_whole = attrgetter("part", "background", "others", "place")
+_whole = attrgetter("part", "background", "aside", "place")
 
 
 def _differ(one: object, other: object) -> bool:

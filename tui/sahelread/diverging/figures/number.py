@@ -128,7 +128,7 @@ def _may_be_anybodys(claim: Claim) -> bool:
     counted = claim.referent
     nobodys = counted.kind == AGE and not whose_age(counted.themes)
     undated = counted.fate is not None and period_of(claim) == UNDATED
-    return nobodys or undated or counted.fate == "rescued" or counted.others
+    return nobodys or undated or counted.fate == "rescued" or counted.aside != ""
 
 
 def _only_some_differ(bucket: Sequence[Claim]) -> bool:

@@ -14,7 +14,7 @@ from sahelread.diverging.buckets import Nearness, by_account, connected, grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.called_otherwise import with_their_other_name
 from sahelread.diverging.figures.claims import Claim, have_own_sources
-from sahelread.diverging.figures.counterparts import with_counterparts
+from sahelread.diverging.figures.counterparts import are_of_one_size, with_counterparts
 from sahelread.diverging.figures.fate_kinds import LASTING
 from sahelread.diverging.figures.fated import by_fate
 from sahelread.diverging.figures.kinds import ANYONE
@@ -28,19 +28,25 @@ from sahelread.text.numbers import Modifier
 
 def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets of one question each."""
-    told = _by_what_is_told(accounts, [claim for claim in claims if not claim.referent.others])
+    told = _by_what_is_told(accounts, [claim for claim in claims if not claim.referent.aside])
     yield from with_counterparts(accounts, told)
-    besides = [claim for claim in claims if claim.referent.others]
-    yield from connected(accounts, besides, _nearness_of_others)
+    besides = [claim for claim in claims if claim.referent.aside]
+    yield from connected(accounts, besides, _nearness_aside)
 
 
-def _nearness_of_others(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
-    """How near two counts of those besides somebody are, in passages that surely report the same: "l'ancien maire et sept autres
-    accusés"."""
+_ONE_SIZE = 2.0
+
+
+def _nearness_aside(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
+    """How near two counts are that are none of what happened, in passages that surely report the same: of those besides somebody ("l'ancien
+    maire et sept autres accusés"), of an earlier toll, of what is only feared."""
     one, other = a.referent, b.referent
-    alike = one.fate == other.fate and (one.kind == other.kind or (one.is_people and other.is_people))
+    one_fate = one.fate == other.fate or None in (one.fate, other.fate)
+    alike = one.aside == other.aside and (one.kind == other.kind or (one.is_people and other.is_people))
+    if one.aside in ("outdated", "feared") and not are_of_one_size(a, b, _ONE_SIZE):
+        return None  # of two earlier tolls one may be the later
     figures = Modifier.VAGUE not in (a.number.modifier, b.number.modifier)
-    return nearness(a, b, alike and figures and accounts.are_linked(a, b))
+    return nearness(a, b, alike and one_fate and figures and accounts.are_linked(a, b))
 
 
 def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:

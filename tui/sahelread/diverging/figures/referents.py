@@ -52,8 +52,8 @@ class Referent:
     """What is counted: `kind` of beings or things, what happened to them, whose they are, and of which period.
 
     `nouns` are the folded words of the noun phrase, of a share the first names of whoever has it, of a punishment who is given it.
-    `sides` are the countries whose people or bodies they are. `themes` are what a measure is of. `others` counts those besides some
-    that were counted before: no total. `place` is set for the count of one place among several, by the last word of its name, and for
+    `sides` are the countries whose people or bodies they are. `themes` are what a measure is of. `aside` says why a count is none of what happened: it counts
+    those besides some that were counted before, no longer holds, or is only feared. `place` is set for the count of one place among several, by the last word of its name, and for
     what lies so far from somewhere.
     `is_some` are a part of those concerned: children, nationals of one country. `is_unclassed` are people by a noun that has no
     class in the lexicon ("alpinistes").
@@ -70,7 +70,7 @@ class Referent:
     is_some: bool = False
     is_unclassed: bool = False
     themes: frozenset[str] = frozenset()
-    others: bool = False
+    aside: str = ""
     place: str | None = None
     among: frozenset[str] = frozenset()
 
@@ -98,9 +98,13 @@ def meets_fate(referent: Referent, head: str | None, language: str) -> bool:
 
 
 def referent(told: Told, number: Number) -> Referent | None:
-    """What the number counts, or None when the text does not say, or when it says itself that the number no longer holds."""
-    if number.outdated or is_feared(told, number):
-        return None
+    """What the number counts, or None when the text does not say."""
+    counted = _referent(told, number)
+    aside = "outdated" if number.outdated else "feared" if is_feared(told, number) else ""
+    return replace(counted, aside=aside) if counted and aside else counted
+
+
+def _referent(told: Told, number: Number) -> Referent | None:
     number = in_list(told, number)
     if told.before(_out_of, number.start, _OUT_OF_REACH):
         number = replace(number, fate=None, definite=True)  # "la moitié des | 40 otages ont été libérés"
@@ -151,7 +155,7 @@ def referent(told: Told, number: Number) -> Referent | None:
         kind in table(told.language, "kinds_counted_apart"),
         nation is not None or kind in table(told.language, "kinds_of_some"),
         is_unclassed=unknown_people and not is_people,
-        others=besides,
+        aside="others" if besides else "",
         place=place if fate or is_people else None,
     )
 
