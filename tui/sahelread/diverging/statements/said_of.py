@@ -57,6 +57,18 @@ class Word(NamedTuple):
         return begins >= _STEM and len(short) - begins <= _ENDING
 
 
+def akin(some: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    """Those of some words that are akin to one of others; few are compared, for most neither begin alike nor have a key in common."""
+    keys = frozenset[str]().union(*(one.keys for one in others))
+    begun = {one.folded[:_STEM] for one in others}
+    return [
+        one
+        for one in some
+        if not keys.isdisjoint(one.keys)
+        or (one.folded[:_STEM] in begun and any(one.is_akin(other) for other in others))
+    ]
+
+
 def words_in(told: Told, start: int, end: int, *, at: int | None = None) -> Iterator[Word]:
     """The telling words of a span of a passage, without those that say when it was, how many, that it was not, or who tells it, unless
     what is told `at` a place is that somebody says so."""
@@ -138,7 +150,7 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = Fa
         some, others = (
             [*found, *_inside(one.told, one.start, one.end)] for found, one in ((some, a), (others, b))
         )
-    weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
+    weight = _weight(accounts, akin(some, others))
     if weight >= _MUCH:
         return True
     theme, other = theme_of(a), theme_of(b)
@@ -152,7 +164,7 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = Fa
 def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
     """Whether two accounts tell nearly the same around two words, of one doer and one thing: only the words differ."""
     some, others = (around(one.told, one.start, one.end) for one in (a, b))
-    weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
+    weight = _weight(accounts, akin(some, others))
     most = max(_weight(accounts, some), _weight(accounts, others))
     sides = (theme_of(a), _doers(a), others), (theme_of(b), _doers(b), some)
     same = all(_is_told(theme, told) and _is_told(doers, told) for theme, doers, told in sides)
@@ -190,7 +202,7 @@ def _weight(accounts: Accounts, found: Sequence[Word]) -> float:
 
 def _is_told(nouns: Sequence[Word], words: Sequence[Word]) -> bool:
     """Whether one of some nouns is among the words of another account, where there are any."""
-    return not nouns or any(one.is_akin(other) for one in nouns for other in words)
+    return not nouns or bool(akin(nouns, words))
 
 
 def _doers(said: Span) -> list[Word]:
@@ -218,7 +230,8 @@ def theme_of(said: Span) -> list[Word]:
         return []  # "aucun vol", "rappelle son ambassadeur": what it is said of is among the words
     behind = _inside(told, said.end, said.end + 3 * _OBJECT)
     if behind and not _is_passive(said) and _governs(said, behind[0]):  # "refuse d'assurer | la garde"
-        return behind[: 2 if told.fullmatch(_infinitive, said.end, behind[0].end) else 1]
+        two = told.fullmatch(_infinitive, said.end, behind[0].end) or _stands_for_another(told, behind[0])
+        return behind[: 2 if two else 1]
     return subjects_of(told, said.start)
 
 
@@ -249,10 +262,15 @@ def subjects_of(told: Told, start: int) -> list[Word]:
 
 def _is_meant_too(told: Told, noun: Word, word: Word) -> bool:
     """Whether a noun with a word of its phrase means what the word means alone: "l'humanitaire | Martin Keller", "le corps | du colonel"."""
-    stands_for_it = noun.folded in word_set(told.language, "nouns_for_their_complement")
+    stands_for_it = _stands_for_another(told, noun)
     if told.before(_of_something, word.start, 2 * _OBJECT):
         return stands_for_it
     return stands_for_it or _kind_of_name(told, word) in (NameKind.PERSON, NameKind.OTHER)
+
+
+def _stands_for_another(told: Told, noun: Word) -> bool:
+    """Whether what is said of a noun is said of its complement."""
+    return noun.folded in word_set(told.language, "nouns_for_their_complement")
 
 
 # "a été", "restent"; what stands between a verb and its object, between a subject and its verb.
@@ -303,7 +321,7 @@ def _told_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) 
         and not _is_told([theirs], some)
         and not (a.start <= mine.start < a.end or b.start <= theirs.start < b.end)
         and _kind_of_name(a.told, mine) is _kind_of_name(b.told, theirs)
-        for one in some
+        for one in akin(some, others)
         for other in others
         if min(one.start, other.start) >= 0 and one.is_akin(other)
         for way in (_of_it, _beside_it)

@@ -7,10 +7,13 @@ lexicon stands before the act, or behind its noun. What somebody else tells of t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.said_of import Word, subjects_of, words_in
@@ -177,7 +180,14 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
         or left_open.standing in (Standing.AHEAD, Standing.ASKED)
         or not left_open.word.keys.isdisjoint(acts_of_speech(told.language))  # "que personne n'a confirmé"
     )
-    for inside in _words_of_terms(told):
+    terms = _terms(told)
+    if (
+        by_word_only
+        and left_open.word.folded[:_STEM] not in terms.begun
+        and terms.keys.isdisjoint(left_open.word.keys)
+    ):
+        return
+    for inside in terms.words:
         one_word = next((word for word in inside if _is_one_word(word, left_open.word, deeds)), None)
         if one_word is None and by_word_only:
             continue
@@ -195,15 +205,35 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
             yield Act(told, start, word.end, word, is_thing=is_noun, is_another=one_word is None)
 
 
+class _Terms(NamedTuple):
+    """The words of each term that has some, with the keys of all of them, and how they begin."""
+
+    words: list[list[Word]]
+    keys: frozenset[str]
+    begun: frozenset[str]
+
+
 @read_once
-def _words_of_terms(told: Told) -> list[list[Word]]:
-    """The words of each term of a passage that has some, but for the acts that the passage itself leaves open."""
+def _terms(told: Told) -> _Terms:
+    """The terms of a passage, but for the acts that the passage itself leaves open."""
     own = {act.word.start for act in acts_left_open(told)}
+    telling = [word for word in words_in(told, 0, len(told.text)) if word.start not in own]
+    starts = [word.start for word in telling]
     found = (
-        [word for word in words_in(told, term.start, term.end) if word.start not in own]
+        [
+            word
+            for word in telling[bisect_left(starts, term.start) : bisect_left(starts, term.end)]
+            if word.end <= term.end
+        ]
         for term in told.terms
     )
-    return list(filter(None, found))
+    terms = list(filter(None, found))
+    words = list(chain.from_iterable(terms))
+    return _Terms(
+        terms,
+        frozenset(key for word in words for key in word.keys),
+        frozenset(word.folded[:_STEM] for word in words),
+    )
 
 
 def _is_done(told: Told, word: Word, last: int, left_open: Act) -> bool:
