@@ -34,6 +34,14 @@ def asked(told: Told, one: str, other: str) -> int:
             "Le toit de la halle a été rénové en juin 2019.",
             "Le toit de la halle n'a jamais été rénové.",
         ),
+        (
+            "Le jury a également retenu la distribution d'un tract la veille du vote.",
+            "Le grief du tract n'a pas été retenu par le jury : diffusé trop tôt, il laissait le temps de répondre.",
+        ),
+        (
+            "Une tutelle provisoire nommée par la région devrait gérer la halle.",
+            "La région n'a en conséquence nommé aucune tutelle provisoire pour la halle.",
+        ),
         ("Les pêcheurs portaient des gilets.", "Aucun pêcheur ne portait de gilet."),
         ("Le hangar n'avait pas de permis de bâtir.", "Le hangar avait un permis de bâtir."),
         ("L'agent jouit de l'immunité parlementaire.", "L'agent ne jouit d'aucune immunité parlementaire."),

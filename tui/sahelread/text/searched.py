@@ -30,8 +30,8 @@ class Searched:
     def search(
         self: _Folded, expression: Expression, start: int = 0, end: int = sys.maxsize
     ) -> re.Match[str] | None:
-        """Where an expression of the language is first found within `[start, end)` of the folded text."""
-        return expression(self.language).search(self.folded, start, end)
+        """Where an expression of the language is first found within `[start, end)` of the folded text, or the word that `end` cuts."""
+        return expression(self.language).search(self.folded, start, _whole(self.folded, end))
 
     def before(self: _Folded, expression: Expression, end: int, reach: int) -> re.Match[str] | None:
         """Where an expression is first found within the `reach` characters before `end`."""
@@ -50,5 +50,12 @@ class Searched:
     def finditer(
         self: _Folded, expression: Expression, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
-        """Where an expression is found within `[start, end)`, place after place."""
-        return expression(self.language).finditer(self.folded, start, end)
+        """Where an expression is found within `[start, end)` or the word that `end` cuts, place after place."""
+        return expression(self.language).finditer(self.folded, start, _whole(self.folded, end))
+
+
+def _whole(text: str, end: int) -> int:
+    """The end of the word that a place cuts: "tract", cut behind its "tra", is no future."""
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return end
