@@ -55,6 +55,19 @@ def test_a_day_is_found(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Le feu a pris dans la nuit.", (20, 30)),
+        ("Le feu a pris hier soir.", (18, 24)),
+        ("Le feu a pris dans la nuit de samedi à dimanche.", (19, 30)),
+        ("Le trafic reprendra demain matin.", (1, 12)),
+    ],
+)
+def test_a_part_of_a_day_has_its_hours(text: str, hours: tuple[float, float]) -> None:
+    assert only(text).hours == hours
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("le mois dernier", "2025-08-01", "2025-08-31"),

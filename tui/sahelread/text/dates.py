@@ -94,6 +94,8 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
     for when in found:
         if not apart or when.start >= apart[-1].end:
             when = _with_role(folded, when, language)
+            if apart and when.start <= apart[-1].start:  # "dans la nuit | de lundi"
+                apart.pop()
             if apart and (both := hours.from_to(folded, apart[-1], when, language)):
                 apart[-1] = both
             elif apart and (closer := hours.told_closer(folded, apart[-1], when, language)):
