@@ -54,7 +54,7 @@ def test_names_that_have_nothing_in_common_are_asked_about(
     [
         ("Le tireur se nomme Awa Barsa.", "Le tireur se nomme Awa Mariam Barsa."),
         ("Le tireur se nomme Awa Barsa.", "La victime se nommait Amadi Kolo."),
-        ("Le tireur se nomme Awa Barsa.", "Le tireur a été arrêté, a dit Amadi Kolo."),
+        ("Le tireur se nomme Awa Barsa.", "Le tireur, Awa Barsa, a été arrêté, a dit Amadi Kolo."),
         ("L'église Saint-Roch a brûlé lundi soir.", "L'hôtel Bellevue a brûlé lundi soir."),
         ("L'église Saint-Roch a brûlé lundi soir.", "L'église Saint Roch a brûlé lundi soir."),
         ("L'église Saint-Roch a brûlé.", "L'église Sainte-Rita a été consacrée par un évêque venu de Rome."),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import Told, quoted
 
-from sahelread.model import Divergence, DivergenceType, Verdict
+from sahelread.model import Divergence
 
 SAME = [(("a", 0), ("b", 0))]
 
@@ -93,43 +93,3 @@ def test_who_may_hold_another_office_or_the_same_at_another_time_is_no_question(
 def test_offices_that_are_not_linked_are_two(told: Told) -> None:
     _, found = told("Le maire de Barsa, Issa Kolo, a parlé.", "Le maire de Barsa, Amadi Sarr, a parlé.")
     assert _asked(found) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "verdicts"),
-    [
-        (
-            "Le pilote est mort dans son avion.",
-            "Le pilote, Issa Kolo, est mort dans son avion.",
-            [Verdict.MORE_SPECIFIC],
-        ),
-        (
-            "Le préfet de Barsa a été limogé.",
-            "Le préfet de Barsa, Issa Kolo, a été limogé.",
-            [Verdict.MORE_SPECIFIC],
-        ),
-        # Who only says so; who is named elsewhere; two drivers.
-        ("Le préfet de Barsa parle de crue.", "Le préfet de Barsa, Issa Kolo, parle de crue.", []),
-        ("Le pilote est mort.\nIssa Kolo avait un fils.", "Le pilote, Issa Kolo, est mort.", []),
-        ("Un pilote est mort dans son avion.", "Le pilote, Issa Kolo, est mort dans son avion.", []),
-    ],
-)
-def test_the_name_of_whom_another_account_leaves_unnamed_tells_more(
-    told: Told, one: str, other: str, verdicts: list[Verdict]
-) -> None:
-    _, found = told(one, other, links=SAME)
-    assert [name.verdict for name in of_type(found, DivergenceType.ACTOR)] == verdicts
-
-
-def test_the_verb_behind_an_office_is_no_part_of_it(told: Told) -> None:
-    _, found = told(
-        "Le pilote accuse la tour de l'avoir guidé vers la mer.",
-        "Le pilote, Issa Kolo, accuse la tour de l'avoir guidé vers la mer.",
-        links=SAME,
-    )
-    (name,) = _asked_for_names(found)
-    assert [value.value for value in name.values] == ["pilote", "Issa Kolo"]
-
-
-def _asked_for_names(found: Sequence[Divergence]) -> list[Divergence]:
-    return [one for one in found if one.why and "gives the name" in one.why[0].text]

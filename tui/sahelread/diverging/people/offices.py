@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.diverging.findings import Span
+from sahelread.diverging.findings import Answer, Span
+from sahelread.diverging.people.doers import all_doers_of
 from sahelread.diverging.people.holders import (
     TITLES,
     end_of_subject,
@@ -49,6 +50,12 @@ class Office(Span):
         """The name of the holder, as the passage writes it."""
         return self.told.text[slice(*self.named)] if self.named else ""
 
+    @property
+    def named_answer(self) -> Answer:
+        """The name, in the words that say whose it is."""
+        first, last = self.named or (self.start, self.end)
+        return Answer(self.told, min(first, self.start), max(last, self.end), self.name or self.text)
+
 
 _families = named_phrases("held_offices")
 
@@ -65,6 +72,7 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
             "roles",
             "one_holder",
             "vague",
+            "known",
             "general",
             "leading",
             "ministers",
@@ -89,8 +97,40 @@ _former = expression("office_rules", "former", frame=r"(?<!\w){}\Z")
 def offices(told: Told) -> Iterator[Office]:
     """The offices of a passage, in order."""
     people = people_of(told)
+    yield from _held(told, people, _listed(told))
+    yield from _exercised(told, people)
+
+
+@read_alone
+def trades(told: Told) -> Iterator[Office]:
+    """What else somebody or a firm is by a noun, as an office of its own family: "un alpiniste", "l'importateur, | Sanga Pharma"."""
+    listed = [one for one, _ in _listed(told)]
+    nouns = [
+        (Found(one.start, one.end, text), text)
+        for one in all_doers_of(told)
+        if told.fullmatch(_trade, one.start, one.end) and told.text[one.start].islower()
+        if not any(known.start < one.end and one.start < known.end for known in listed)
+        for text in (told.folded[one.start : one.end],)
+    ]
+    for one in _held(told, people_of(told), nouns):
+        # "La foule | enterre Issa Kolo": a noun and its name are one phrase
+        ends = (one.end, one.named[1]) if one.named and one.named[0] > one.start else ()
+        if not ends or any(chunk.start <= one.start and chunk.end in ends for chunk in told.noun_phrases):
+            yield one
+
+
+_trade = written(r"{in_doers.person_noun}|{in_offices.trade}|{'ranks'}")
+
+
+def _listed(told: Told) -> list[tuple[Found, str]]:
+    return [pair for pair in _families(told.language).find(told.folded) if _is_written(told, pair[0])]
+
+
+def _held(
+    told: Told, people: Sequence[tuple[int, int]], found: Sequence[tuple[Found, str]]
+) -> Iterator[Office]:
+    """What stands at the places that were found, of whatever family, with who is named beside each."""
     held = list(possible_holders(told, people))
-    found = [pair for pair in _families(told.language).find(told.folded) if _is_written(told, pair[0])]
     taken = 0
     last: tuple[int, tuple[int, int] | None] = 0, None
     for place, (one, family) in enumerate(found):
@@ -114,7 +154,6 @@ def offices(told: Told) -> Iterator[Office]:
         taken, last = end, (end, holder)
         former = told.before(_former, one.start, _FORMER_REACH) is not None
         yield _office(told, one, family, end, holder, former)
-    yield from _exercised(told, people)
 
 
 @read_alone

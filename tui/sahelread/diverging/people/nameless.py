@@ -1,0 +1,125 @@
+"""Who is left without a name: "l'importateur" here, "l'importateur, Sanga Pharma" there; "une patiente de 78 ans", "Awa Diop, 78 ans". A hint.
+
+The account must have the name nowhere, and the story no other name for who may be the same. Who only speaks is a source, and who governs
+a country is known but for those who come to an office or lose it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import grouped
+from sahelread.diverging.figures.ages import age, whose_age
+from sahelread.diverging.findings import Finding
+from sahelread.diverging.people.doers import all_doers_of
+from sahelread.diverging.people.holders import person_words
+from sahelread.diverging.people.offices import Office, rules, trades
+from sahelread.diverging.spelling import are_spelt_alike
+from sahelread.diverging.told import Told, read_alone
+from sahelread.model import DivergenceType, Verdict, message
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import table, word_set
+from sahelread.text.present import words_present
+
+# "Le | principal | suspect", "un | ancien | capitaine".
+_one, _ONE_REACH = expression("in_nameless", "one", frame=r"(?<!\w){}\Z"), 24
+_speaks, _SPEAKS_REACH = expression("in_nameless", "speaks"), 20
+_called = expression("in_called", "called")
+_aged_noun, _AGED_REACH = expression("in_measures", "aged_noun"), 45
+# One of many ("un avocat") is told of in passages that share so much besides, or this share of all.
+_SHARED, _ALIKE = 0.5, 0.2
+_STATE = "head_of_state"
+
+
+def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
+    """One finding for each person or firm whom an account names, and another leaves unnamed; `held` are the offices of the story."""
+    told = [*held, *(one for told in accounts for one in (*trades(told), *_aged(told)))]
+    pairs = []
+    for alike in grouped((one.family, one) for one in told if not one.former).values():
+        if named := [one for one in alike if one.holder]:
+            unnamed = (one for one in alike if not one.holder and _is_of_weight(one))
+            pairs += [pair for one in unnamed for pair in _whose(accounts, one, named)]
+    while pairs:
+        same = [pair for pair in pairs if are_spelt_alike(pair[1].holder[-1], pairs[0][1].holder[-1])]
+        pairs = [pair for pair in pairs if pair not in same]
+        bucket = list({one.told.ref: one for pair in reversed(same) for one in pair}.values())
+        yield Finding(
+            DivergenceType.ACTOR,
+            Verdict.MORE_SPECIFIC,
+            "unnamed/" + " ".join(sorted({" ".join(one.holder) for one in bucket})),
+            asked("named", same[0][0].text),
+            [one.named_answer for one in bucket],
+            (message("One account gives the name that the other does not."),),
+        )
+
+
+@read_alone
+def _aged(told: Told) -> Iterator[Office]:
+    """Those of whom a passage tells how old they are, each as an office of its own family."""
+    nothing = frozenset[str]()
+    for number in told.numbers:
+        themes = age(told, number) if number.best else nothing
+        last, noun = whose_age(themes), told.before(_aged_noun, number.start, _AGED_REACH)
+        of_age = f"{number.best:g}" if number.best else "", (), nothing, nothing
+        if name := next((one for one in told.names if last and one.last == last), None):
+            named = name.start, name.end
+            yield Office(told, name.start, number.end, *of_age, person_words(name.key, told.language), named)
+        elif noun and (themes or any(one.start == noun.start("noun") for one in all_doers_of(told))):
+            yield Office(told, noun.start("noun"), number.phrase_end, *of_age)
+
+
+def _is_of_weight(office: Office) -> bool:
+    """Whether it matters who somebody is: one who does more than speak, whom not everybody knows, and who is not said to be called so."""
+    told, known = office.told, rules(office.told.language)
+    called = told.search(_called, office.end)
+    is_called = called is not None and told.text[called.end() :][:1].isupper()
+    if is_called or office.family == _STATE or told.is_background(office.start, office.end):
+        return False
+    if office.family in known["known"]:
+        return not told.acts.isdisjoint(word_set(told.language, "changes_of_office"))
+    speaks = told.search(_speaks, office.start, office.end + _SPEAKS_REACH) or any(
+        one.source_start <= office.start < one.source_end for one in told.attributions
+    )
+    return office.family in known["roles"] or not speaks
+
+
+def _whose(accounts: Accounts, one: Office, named: Sequence[Office]) -> Iterator[tuple[Office, Office]]:
+    """Who else is told to be one who is not named, by a name that the account has nowhere; nobody where that may be two."""
+    may_be = [other for other in named if _may_be_one(one, other)]
+    names = [other.holder for other in may_be]
+    if all(any(are_spelt_alike(a, b) for a in names[0] for b in name) for name in names):
+        for other in may_be:
+            if _are_told_as_one(accounts, one, other) and not _names(accounts, one.article, other):
+                yield one, other
+
+
+def _names(accounts: Accounts, article: str, named: Office) -> bool:
+    """Whether an account has the name of a person, by the last word, or of a firm, of which others have names that end so too."""
+    last, others = named.holder[-1], set(named.holder[:-1])
+    keys = (name.key.split() for told in accounts if told.ref.article == named.article for name in told.names)
+    is_common = any(others and last in key[1:] and others.isdisjoint(key) for key in keys)
+    words = words_present(accounts.texts[article])
+    return last in words and (not is_common or not others.isdisjoint(words))
+
+
+def _may_be_one(a: Office, b: Office) -> bool:
+    """Whether nothing that two offices of one family are of excludes that they are one."""
+    apart = a.standing != b.standing or (a.countries and b.countries and a.countries != b.countries)
+    return not apart and (not a.of or not b.of or a.of[0] in b.of or b.of[0] in a.of)
+
+
+def _are_told_as_one(accounts: Accounts, a: Office, b: Office) -> bool:
+    """Whether both are told of in linked passages, or as the only one there is: of what they are of, or of their trade."""
+    the_one, the_other = (one.told.before(_one, one.start, _ONE_REACH) for one in (a, b))
+    if accounts.are_linked(a, b):
+        around = (one.told.keys - one.told.keys_in(one.start, one.end) for one in (a, b))
+        shared, likeness = accounts.likeness(*around)
+        is_one = the_one and (the_one["the"] or shared >= _SHARED or likeness >= _ALIKE)
+        return bool(is_one) or a.family.isdigit()
+    if not (the_one and the_one["the"] and the_other and the_other["the"]):
+        return False
+    if a.family in table(a.told.language, "held_offices"):
+        return bool(a.of and b.of) and a.family not in rules(a.told.language)["vague"]
+    return a.of == b.of and a.countries == b.countries
