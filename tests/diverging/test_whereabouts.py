@@ -90,7 +90,6 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("Le potier a été arrêté à Barsa.", "Le potier a été arrêté à Lossa.\nLossa est un quartier de Barsa."),
         ("Le potier a été arrêté à Barsa.", "Le potier a été arrêté dans la région de la Lossa."),
         # a part of the country, and where somebody fled to before
-        ("Le potier est mort lundi à Barsa.", "Le potier est mort lundi dans le Sud."),
         ("Le potier, en fuite, serait parti en Gambie.", "Le potier a été interpellé à Barsa, où il s’était réfugié."),
         # what is called so is no town
         ("Le potier est détenu au camp Barsa.", "Le potier est détenu à Lossa."),

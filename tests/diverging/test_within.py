@@ -118,3 +118,54 @@ def test_a_vaguer_place_joins_the_question_that_two_others_are_asked(told: Told)
     (where,) = of_type(found, DivergenceType.PLACE)
     assert where.verdict is Verdict.CONFLICT
     assert list(quoted(where.values)) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("loosely", "closely", "answers"),
+    [
+        ("Le voleur a été arrêté à son domicile.", "Le voleur a été arrêté à son domicile, au quartier Barsa.", ["domicile", "quartier Barsa"]),
+        ("Le voleur a été arrêté chez lui.", "Le voleur a été arrêté dans sa maison de la rue Barsa.", ["lui", "rue Barsa"]),
+        ("Le conteur est mort à l’hôpital.", "Le conteur est mort à l’hôpital Barsa.", ["hôpital", "hôpital Barsa"]),
+        ("Les écoles ont fermé dans les communes inondées.", "Les écoles ont fermé dans trois communes, Barsa, Lirako et Tinkaré.", ["les communes inondées", "Barsa, Lirako et Tinkaré"]),
+        ("La marche a été dispersée dans plusieurs quartiers.", "La marche a été dispersée à Barsa et à Lirako.", ["plusieurs quartiers", "Barsa et à Lirako"]),
+        ("Le ministre des Transports, qui se trouve à l’étranger, a présenté sa démission par courrier.", "Le ministre des Transports, en vacances à Barsa, a envoyé sa démission par courrier.", ["l’étranger", "Barsa"]),
+        ("Le voleur a été extradé vers un pays voisin.", "Le voleur a été extradé vers le Togo.", ["un pays voisin", "Togo"]),
+        ("Deux camions se sont percutés mardi à 40 km de la capitale.", "Deux camions se sont percutés mardi à Barsa.", ["à 40 km de la capitale", "Barsa"]),
+        ("Le potier est mort lundi dans le Sud.", "Le potier est mort lundi à Barsa.", ["le Sud", "Barsa"]),
+    ],
+)  # fmt: skip
+def test_a_place_told_by_what_it_is_is_told_closer_by_its_name(
+    told: Told, loosely: str, closely: str, answers: list[str]
+) -> None:
+    _, found = told(loosely, closely, links=SAME)
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert (where.verdict, where.confidence) == (Verdict.MORE_SPECIFIC, Confidence.HINT)
+    assert [text for texts in quoted(where.values).values() for text in texts] == answers
+
+
+@pytest.mark.parametrize(
+    ("loosely", "closely"),
+    [
+        # of another act, beside another spot, told with its names elsewhere, no closer, and of a country that it may not be
+        ("Le voleur a été arrêté à son domicile.", "Le voleur a été jugé à son domicile, au quartier Barsa."),
+        ("Le voleur a été arrêté à son domicile.", "Le voleur a été arrêté à l’hôpital Barsa."),
+        ("Les écoles ont fermé dans trois communes.\nBarsa et Lirako pleurent.", "Les écoles ont fermé à Barsa et à Lirako."),
+        ("Deux camions se sont percutés mardi à 40 km de la capitale.", "Deux camions se sont percutés mardi au nord de Barsa."),
+        ("Le voleur a été arrêté dans un village.", "Le voleur a été arrêté au Togo."),
+        ("La France a condamné le putsch, comme plusieurs pays.", "Le putsch a été condamné au Togo."),
+    ],
+)  # fmt: skip
+def test_a_place_that_may_be_another_is_not_told_closer(told: Told, loosely: str, closely: str) -> None:
+    _, found = told(loosely, closely, links=SAME)
+    assert Verdict.MORE_SPECIFIC not in {where.verdict for where in of_type(found, DivergenceType.PLACE)}
+
+
+def test_a_list_of_places_tells_closer_what_an_english_account_tells_without_names(told: Told) -> None:
+    _, found = told(
+        "Primary schools were closed in several towns.",
+        "Primary schools were closed in three towns, Barsa, Lirako and Tinkaré.",
+        links=SAME,
+        language="en",
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert quoted(where.values) == {"a": ["several towns"], "b": ["Barsa, Lirako and Tinkaré"]}

@@ -132,13 +132,6 @@ _another, _another_to = expression("in_spots", "another"), expression("in_spots"
 _joined, _joined_to = expression("in_spots", "joined"), expression("in_spots", "joined", frame=r"{}\Z")
 
 
-def names_a_place(told: Told) -> bool:
-    """Whether a passage has the name of a place that is no country."""
-    return any(
-        name.kind is NameKind.PLACE and name.key not in countries(told.language) for name in told.names
-    )
-
-
 # "A", which is no "à".
 _AUXILIARY = "a "
 
@@ -172,12 +165,13 @@ def _site(told: Told, at: int, lead: int, *, beside: bool) -> Site | None:
             return None  # "à Zinder et à Maradi"
         return Site(told, at, end, lead, at, names, kind, "", beside, len(names) > 1)
     of = told.match(_of, spot.end())
-    if (
-        of
-        and spot.lastgroup in word_set(told.language, "spots_in_others")
-        and told.match(_any_spot, of.end())
-    ):
+    other = told.match(_any_spot, of.end()) if of else None
+    if of and other and spot.lastgroup in word_set(told.language, "spots_in_others"):
         return _site(told, of.end(), lead, beside=beside)  # "dans la cour | d'une école"
+    if of and other and other.lastgroup in word_set(told.language, "spots_by_address"):
+        address = _site(told, of.end(), lead, beside=beside)
+        if address and address.names:
+            return address  # "dans une maison | de l'avenue Barsa"
     kind, names, end = _named(told, of.end()) if of else ("", frozenset[str](), 0)
     own = next((one for one in told.names if one.start <= spot.end() + 1 < one.end), None)
     if own and own.kind in _OF_PLACES and own.start >= at and told.folded[spot.end()] == " ":

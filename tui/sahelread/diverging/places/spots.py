@@ -6,7 +6,8 @@ hit, and what receives, is a place too: "une maternité | a été touchée".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,12 +22,15 @@ from sahelread.diverging.places.verbs import (
     verbs,
     whereabouts,
 )
-from sahelread.diverging.told import Told, acts_of_speech, read_alone
+from sahelread.diverging.told import Told, acts_of_speech, read_alone, read_once
+from sahelread.diverging.topics import in_a_sentence
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import entry, table, word_set
 
 # The place stands so near its verb.
 _REACH = 90
+# A clause that is longer heads no question.
+_LONGEST_CLAUSE = 72
 # Between a comma and the date that it sets off stands hardly more: ", le".
 _ASIDE = 4
 
@@ -217,6 +221,13 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
     return _with_nouns(behind[ranked[0] : ranked[1] if len(ranked) > 1 else None])
 
 
+@read_once
+def spot_of(told: Told, site: Site) -> Spot | None:
+    """A place with its verb, though that has another place too."""
+    owner = _owner(told, list(verbs(told)), site)
+    return Spot(told, site.start, site.end, site, owner) if owner else None
+
+
 def _with_nouns(near: Sequence[Verb]) -> Verb | None:
     """A verb with what the nouns behind it tell: "s'ouvre | le procès"; None where nothing is told."""
     tells = frozenset[str]().union(*(verb.tells for verb in near))
@@ -226,3 +237,23 @@ def _with_nouns(near: Sequence[Verb]) -> Verb | None:
 def _is_of_a_date(told: Told, at: int) -> bool:
     """Whether what stands there opens or closes an aside that is a date: "arrêté, vendredi à l'aube, à son domicile"."""
     return any(0 <= when.start - at <= _ASIDE or 0 <= at - when.end <= _ASIDE for when in told.dates)
+
+
+def what_was_done(told: Iterable[Spot]) -> str:
+    """The shortest clause up to its verb, "les deux suspects ont été arrêtés"; empty where none is whole without its place."""
+    clauses = []
+    for one in told:
+        first, _ = one.told.clause(one.start, one.end)
+        dated = any(one.verb.end <= when.start < one.site.lead for when in one.told.dates)
+        clause = one.told.text[first : one.verb.end if dated else max(one.verb.end, one.site.lead)].strip()
+        clause = _SET_OFF.sub("", _dangling(one.told.language).sub("", clause))
+        is_whole = " " in clause and "," not in clause and one.verb.end <= one.start
+        if is_whole and len(clause) <= _LONGEST_CLAUSE:
+            clauses.append(in_a_sentence(clause, one.told.language))
+    return min(clauses, key=len, default="")
+
+
+# "Un autre| , blessé, | a été conduit".
+_SET_OFF = re.compile(r",[^,]*,(?= )")
+# "ont quitté | la place", "venait de | Barsa".
+_dangling = expression("in_spots", "dangling", frame=r" (?:{} ?)+\Z")

@@ -6,8 +6,7 @@ other, or two kinds of spot, a prison and a camp, that cannot be one. What is fo
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import product
 
@@ -18,13 +17,19 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.places import landmarks
 from sahelread.diverging.places.containment import Places, containers
 from sahelread.diverging.places.sites import are_two_places, share_a_name, spots_told
-from sahelread.diverging.places.spots import Spot, are_kindred, are_of_two_acts, say_what, spots
+from sahelread.diverging.places.spots import (
+    Spot,
+    are_kindred,
+    are_of_two_acts,
+    say_what,
+    spots,
+    what_was_done,
+)
 from sahelread.diverging.places.verbs import whereabouts
 from sahelread.diverging.told import Told
-from sahelread.diverging.topics import fate_words, in_a_sentence, topic_of_all
+from sahelread.diverging.topics import fate_words, topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import Role
-from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
 
 # What the passages must tell alike, whatever their place.
@@ -35,8 +40,6 @@ _MORE_ALIKE, _MOST_ALIKE = 0.2, 0.35
 _DAYS = timedelta(days=3)
 # "Sur le coup", "sur place".
 _THERE = "there"
-# A clause that is longer heads no question.
-_LONGEST_CLAUSE = 72
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -68,31 +71,11 @@ def _finding(accounts: Accounts, told: Sequence[Spot]) -> Finding:
         + " ".join(sorted({" ".join((one.site.family, *sorted(one.site.names))) for one in told})),
         asked(
             "by what" if by_what else next(iter(ends), "where"),
-            _what_was_done(told) or topic_of_all(accounts, told),
+            what_was_done(told) or topic_of_all(accounts, told),
         ),
         [one.answer for one in told],
         (message("Each account names a place that the other does not have."),),
     )
-
-
-def _what_was_done(told: Iterable[Spot]) -> str:
-    """The shortest clause up to its verb, "les deux suspects ont été arrêtés"; empty where none is whole without its place."""
-    clauses = []
-    for one in told:
-        first, _ = one.told.clause(one.start, one.end)
-        dated = any(one.verb.end <= when.start < one.site.lead for when in one.told.dates)
-        clause = one.told.text[first : one.verb.end if dated else max(one.verb.end, one.site.lead)].strip()
-        clause = _ASIDE.sub("", _dangling(one.told.language).sub("", clause))
-        is_whole = " " in clause and "," not in clause and one.verb.end <= one.start
-        if is_whole and len(clause) <= _LONGEST_CLAUSE:
-            clauses.append(in_a_sentence(clause, one.told.language))
-    return min(clauses, key=len, default="")
-
-
-# "Un autre| , blessé, | a été conduit".
-_ASIDE = re.compile(r",[^,]*,(?= )")
-# "ont quitté | la place", "venait de | Barsa".
-_dangling = expression("in_spots", "dangling", frame=r" (?:{} ?)+\Z")
 
 
 # --- what differs ------------------------------------------------------------------------------------------------------

@@ -2,8 +2,8 @@
 
 Which place lies in which is read from the accounts ("Barsa, dans la province de la Lossa", "Barsa (Lossa)", "dans le nord du pays"),
 and from the lexicon for places that everybody knows. Of two linked passages that tell the same act, the one that names the inner
-place is more specific, when the other account has it nowhere. One question for each inner place, where half of the accounts name it:
-what fewer name is a detail that nobody misses.
+place is more specific, when the other account has it nowhere; so is one that names a place which the other tells without its name. One
+question for each inner place, where half of the accounts that name one name it: what fewer name is a detail that nobody misses.
 """
 
 from __future__ import annotations
@@ -15,18 +15,14 @@ from dataclasses import replace
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.places.containment import (
-    QUARTER,
-    Places,
-    containers,
-    countries,
-    one_spelling,
-)
-from sahelread.diverging.places.sites import Site, names_a_place, sites
-from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.places.containment import Places, containers, countries, one_spelling
+from sahelread.diverging.places.sites import Site, sites
+from sahelread.diverging.places.spots import spot_of, what_was_done
+from sahelread.diverging.places.unnamed import listed, says_it_closer, unnamed
+from sahelread.diverging.places.verbs import of_its_subject
+from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Link, PassageRef, Verdict, message
-from sahelread.text.expressions import expression
 from sahelread.text.lexicon import entry, word_set
 from sahelread.text.words import fold
 
@@ -36,7 +32,8 @@ _HINT, _SURE = 0.3, 0.5
 _PERHAPS_LINKED = 0.4
 # A link of this score surely tells one act, where one of its places has no name.
 _SURELY_LINKED = 0.7
-
+# Clauses that share so much, by weight, tell one act, though the lexicon does not know it.
+_ALIKE = 1.0
 
 # So far from a place stands what happened there.
 _NEAR = 80
@@ -45,17 +42,13 @@ _NEAR = 80
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Linked passages of which one names a place inside the other's."""
     spelling, around = one_spelling(accounts), containers(accounts)
-    places = {
-        told.ref: [
-            *(
-                replace(site, names=frozenset((spelling.get(site.name, site.name),)))
-                for site in sites(told)
-                if site.name
-            ),
-            *_without_a_name(told),
+    places: dict[PassageRef, list[Site]] = {}
+    for passage in accounts:
+        named = (*listed(passage), *(site for site in sites(passage) if site.name))
+        places[passage.ref] = [
+            *(replace(one, names=frozenset(spelling.get(name, name) for name in one.names)) for one in named),
+            *unnamed(passage),
         ]
-        for told in accounts
-    }
     texts: dict[str, str] = {}
     for article, text in accounts.texts.items():
         for key, other in spelling.items():
@@ -68,25 +61,30 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if a is None or b is None or not _are_of_one_act(accounts, link, a, b):
             continue
         for inner, outer in ((a, b), (b, a)):
-            pair = _pair(texts, around, places[inner.ref], places[outer.ref])
-            if pair is not None and _acts(pair[0]) & _acts(pair[1]):
+            pair = _pair(accounts, texts, around, places[inner.ref], places[outer.ref])
+            if pair is not None:
                 likeness = accounts.likeness(a.keys, b.keys)[1]
-                if not pair[1].name and link.score >= _SURELY_LINKED:
+                if not pair[1].names and link.score >= _SURELY_LINKED:
                     vague.append((*pair, _HINT))
-                elif pair[1].name and likeness >= _HINT:
-                    found[pair[0].name].append((*pair, likeness))
+                elif pair[1].names and likeness >= _HINT:
+                    found[_key(pair[0])].append((*pair, likeness))
     # what lies in a vague place is one question, where it is none of its own
     for close, wide, likeness in vague:
-        key = close.name if close.name in found else f"{wide.article}/{fold(wide.text)}"
+        key = _key(close) if _key(close) in found else f"{wide.article}/{fold(wide.text)}"
         found[key].append((close, wide, likeness))
     for key, pairs in sorted(found.items()):
         told = [place for pair in pairs for place in pair[:2]]
-        inside = {inner.name for inner, _, _ in pairs}
+        inside = {_key(inner) for inner, _, _ in pairs}
         told += _elsewhere(accounts, inside, told, places.values())
-        closely = {place.article for place in told if place.name in inside}
-        if 2 * len(closely) >= len({place.article for place in told}):
+        closely = {place.article for place in told if _key(place) in inside}
+        if 2 * len(closely) >= len({place.article for place in told if place.names}):
             likeness = max(pair[2] for pair in pairs)
             yield _finding(accounts, key, told, is_sure=likeness >= _SURE)
+
+
+def _key(place: Site) -> str:
+    """The names of a place, or what is told of it without any."""
+    return " ".join(sorted(place.names)) or f"/{place.family or place.kind}"
 
 
 def _are_of_one_act(accounts: Accounts, link: Link, a: Told, b: Told) -> bool:
@@ -100,46 +98,54 @@ def _acts(place: Site) -> frozenset[str]:
 
 
 def _pair(
-    texts: Mapping[str, str], around: Places, close: Sequence[Site], wide: Sequence[Site]
+    accounts: Accounts, texts: Mapping[str, str], around: Places, close: Sequence[Site], wide: Sequence[Site]
 ) -> tuple[Site, Site] | None:
     """A place of one passage with the place of another around it; None where the other has one of its own or names that too."""
     for inner in close:
-        if not (wide and inner.name) or _has(texts[wide[0].article], inner):
+        if not (wide and inner.names) or _has(texts[wide[0].article], inner):
             continue
         outer = [place for place in wide if _may_be_around(around, place, inner)]
         others = [
             place
             for place in wide
-            if place not in outer and not _has(inner.told.folded, place) and _acts(place) & _acts(inner)
+            if place.names
+            and place not in outer
+            and not _has(inner.told.folded, place)
+            and _acts(place) & _acts(inner)
         ]
-        if outer and not (others and outer[0].name):
-            return inner, outer[0]
+        of_one_act = next((place for place in outer if _tell_one_act(accounts, place, inner)), None)
+        if of_one_act and not (others and of_one_act.names):
+            return inner, of_one_act
     return None
 
 
-def _may_be_around(around: Places, place: Site, inner: Site) -> bool:
-    """Whether a place lies around another, or has no name and may: it is in no other quarter, and the other is no country or region."""
-    lies_in = around.get(inner.name, frozenset())
-    if place.name:
-        return place.name in lies_in and not _is_a_country(place)
-    known = {part for one in lies_in if one.startswith(QUARTER) for part in one[1:].split("-")}
-    in_one = not (known and place.kind) or bool(known & {*place.kind.split("-")})
-    return in_one and not (
-        _is_a_country(inner) or inner.kind in word_set(inner.told.language, "kinds_of_areas")
+def _tell_one_act(accounts: Accounts, place: Site, inner: Site) -> bool:
+    """Whether two places are of one act: told beside both; where one has no name, of one verb, or in clauses that are much alike."""
+    one_act = bool(_acts(place) & _acts(inner))
+    if place.names:
+        return one_act
+    some, others = (_verb_tells(one) for one in (place, inner))
+    if some and others:
+        return bool(some & others)
+    beside = (
+        one.told.keys_in(*one.told.clause(one.start, one.end)) - one.told.keys_in(one.start, one.end)
+        for one in (place, inner)
     )
+    return one_act or accounts.weight(frozenset.intersection(*beside)) >= _ALIKE
 
 
-_vague = expression("in_within", "vague", frame=r"(?<!\w){}")
+def _verb_tells(place: Site) -> frozenset[str]:
+    """What a place is the place of, and not only said to be there."""
+    spot, language = spot_of(place.told, place), place.told.language
+    said = acts_of_speech(language) | of_its_subject(language) | word_set(language, "acts_of_occurring")
+    return spot.tells - said if spot else frozenset()
 
 
-@read_alone
-def _without_a_name(told: Told) -> Iterator[Site]:
-    """The places of a passage that names none, "dans une mine du sud-ouest", each with the quarter that it is in as its kind."""
-    for found in () if names_a_place(told) else told.finditer(_vague):
-        start, end = found.span("place")
-        yield Site(
-            told, start, end, found.start(), start, frozenset(), found["quarter"] or found["alone"] or ""
-        )
+def _may_be_around(around: Places, place: Site, inner: Site) -> bool:
+    """Whether a place lies around another, or has no name and may."""
+    if not place.names:
+        return says_it_closer(around, inner, place)
+    return not _is_a_country(place) and all(place.name in around.get(name, ()) for name in inner.names)
 
 
 def _is_a_country(place: Site) -> bool:
@@ -150,16 +156,17 @@ def _is_a_country(place: Site) -> bool:
 def _has(folded: str, place: Site) -> bool:
     """Whether a text has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa")."""
     joint = entry(place.told.language, "joins_a_complement")
-    return (place.name.partition(joint)[0] if joint else place.name) in folded
+    return all((name.partition(joint)[0] if joint else name) in folded for name in place.names)
 
 
 def _finding(accounts: Accounts, key: str, told: Sequence[Site], *, is_sure: bool) -> Finding:
+    spots = [spot for spot in (spot_of(one.told, one) for one in told) if spot]
     answers = [place.answer for _, place in sorted({(one.told.ref, one.start): one for one in told}.items())]
     return Finding(
         DivergenceType.PLACE,
         Verdict.MORE_SPECIFIC,
         "within/" + key,
-        asked("where", topic_of_all(accounts, answers)),
+        asked("where", topic_of_all(accounts, answers) or what_was_done(spots)),
         answers,
         (message("One account names a place that lies in the other's."),),
         is_sure=is_sure,
@@ -170,8 +177,8 @@ def _elsewhere(
     accounts: Accounts, inside: Set[str], told: Sequence[Site], places: Iterable[Sequence[Site]]
 ) -> Iterator[Site]:
     """Where the other accounts put the same act: in the inner place, else in one around it."""
-    keys = {place.name for place in told}
-    acts = frozenset[str]().union(*(_acts(place) for place in told if place.name in inside))
+    keys = {_key(place) for place in told}
+    acts = frozenset[str]().union(*(_acts(place) for place in told if _key(place) in inside))
     known = {place.article for place in told}
     linked = frozenset[PassageRef]().union(*(accounts.neighbours(place.told.ref) for place in told))
     found: dict[str, Site] = {}
@@ -180,11 +187,11 @@ def _elsewhere(
             article = place.article
             if (
                 article in known
-                or place.name not in keys
+                or _key(place) not in keys
                 or not acts & _acts(place)
                 or place.told.ref not in linked
             ):
                 continue
-            if article not in found or (place.name in inside and found[article].name not in inside):
+            if article not in found or (_key(place) in inside and _key(found[article]) not in inside):
                 found[article] = place
     yield from found.values()
