@@ -1,8 +1,12 @@
 """Figures that answer one question because nothing else is left in two passages that go together alone."""
 
-import pytest
-from telling import Told, of_type, quoted
+from dataclasses import replace
+from datetime import date
 
+import pytest
+from telling import Told, linked, of_type, quoted, story_of
+
+from sahelread.diverging import diverge
 from sahelread.model import Confidence, DivergenceType
 
 SAME = [(("a", 0), ("b", 0))]
@@ -141,3 +145,44 @@ def test_a_figure_that_the_other_passage_gives_as_well_answers_for_no_other(
 def test_the_trucks_that_burnt_are_not_all_that_were_there(told: Told) -> None:
     found = told("Quatre-vingt-dix camions ont brûlé.", "Le convoi comptait 150 camions.", links=SAME)[1]
     assert not of_type(found, DivergenceType.NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        (
+            "Plusieurs centaines de personnes étaient sorties dès l’aube à Lorval.",
+            "Des milliers de personnes ont défilé dès l’aube à Lorval.",
+            {"a": ["Plusieurs centaines de personnes"], "b": ["Des milliers de personnes"]},
+        ),
+        (
+            "L’armateur devra verser 500 millions de dinars au Trésor.",
+            "Le tribunal a condamné l’armateur à payer 50 millions de dinars de dommages au Trésor.",
+            {"a": ["500 millions de dinars"], "b": ["50 millions de dinars"]},
+        ),
+        (
+            "Parmi les victimes, 71 ont trouvé la mort dans le seul district de Lorval.",
+            "Quatre-vingt-sept des décès sont survenus dans une seule zone, le district de Lorval.",
+            {"a": ["71"], "b": ["Quatre-vingt-sept des décès"]},
+        ),
+    ],
+)
+def test_figures_are_as_near_as_they_can_be_read(
+    told: Told, one: str, other: str, figures: dict[str, list[str]]
+) -> None:
+    (found,) = of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)
+    assert quoted(found.values) == figures
+
+
+def test_what_one_sentence_of_two_desks_recalls_is_of_one_thing_in_both() -> None:
+    texts = [
+        "Le bilan officiel de l’émeute fait état de 25 blessés.",
+        "La semaine dernière, l’émeute avait fait quinze blessés, selon le préfet.",
+    ]
+    story = story_of(texts, published=date(2025, 9, 19))
+    link = replace(linked(SAME).links[0], score=0.98)
+    found = diverge(story, replace(linked(SAME), links=(link,)))
+    assert quoted(of_type(found, DivergenceType.NUMBER)[0].values) == {
+        "a": ["25 blessés"],
+        "b": ["quinze blessés"],
+    }

@@ -120,6 +120,15 @@ def _is_rounded_share(a: Number, b: Number) -> bool:
 _TWO_DIGITS = 2
 
 
+def are_of_the_same_digits(a: Number, b: Number) -> bool:
+    """Whether two sums differ in their noughts alone, 50 and 500 million: one of two accounts mistook them."""
+    return (
+        a.money
+        and a.unit == b.unit
+        and _written_digits(a.figure).strip("0") == _written_digits(b.figure).strip("0")
+    )
+
+
 def _written_digits(value: float) -> str:
     return f"{abs(value):.12g}".replace(".", "").lstrip("0")
 

@@ -81,6 +81,14 @@ class Claim(InPassage):
         }
 
 
+def are_at_one_place(a: Claim, b: Claim) -> bool:
+    """Whether two figures may be of one place: each that is said to be of one is told in the passage of the other."""
+    places = {place for claim in (a, b) if (place := claim.referent.place)}
+    return a.referent.place == b.referent.place or all(
+        place in claim.told.folded for place in places for claim in (a, b)
+    )
+
+
 def have_own_sources(a: Claim, b: Claim) -> bool:
     """Whether two figures are given as those of two sources: "80 000, selon la police", "150 000 participants, selon les syndicats"."""
     sources = {a.answer.source, b.answer.source}

@@ -13,14 +13,15 @@ from sahelread.aligning.fates import classes_of_people
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.ages import AGE
-from sahelread.diverging.figures.amounts import in_one_unit, kind_of_unit, relation
-from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.amounts import are_of_the_same_digits, in_one_unit, kind_of_unit, relation
+from sahelread.diverging.figures.claims import Claim, are_at_one_place
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.likelihood import likelihood
+from sahelread.diverging.figures.likelihood import SAME_SENTENCE, likelihood
 from sahelread.diverging.figures.punishments import are_of_others, is_punished
 from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.figures.referents import Referent, counts_things, may_be_one_kind
 from sahelread.diverging.figures.shares import NAME
+from sahelread.text.numbers import Modifier
 
 # Two figures for one thing hardly differ by more: beyond, an account that names nobody counts somebody else.
 AT_MOST = 6.0
@@ -62,7 +63,11 @@ def _tellers(bucket: Sequence[Claim]) -> int:
 
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims of linked passages, whose figures the other passage does not give, are likely of one thing."""
-    if not accounts.are_linked(a, b) or not _may_be_of_one(a, b) or not are_of_one_size(a, b, AT_MOST):
+    if (
+        not accounts.are_linked(a, b)
+        or not _may_be_of_one(accounts, a, b)
+        or not are_of_one_size(a, b, AT_MOST)
+    ):
         return False
     if _is_told_by(a, b) or _is_told_by(b, a):
         return False
@@ -71,8 +76,14 @@ def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
 
 
 def are_of_one_size(a: Claim, b: Claim, at_most: float) -> bool:
-    low, high = sorted(number.figure for number in in_one_unit(a.number, b.number))
-    return 0 < high <= at_most * low
+    one, other = in_one_unit(a.number, b.number)
+    if (
+        one.modifier is other.modifier is Modifier.VAGUE
+    ):  # "plusieurs centaines", "des milliers": as near as they can be
+        one, other = sorted((one, other), key=lambda number: number.low or 0.0)
+        return (other.low or 0.0) <= at_most * (one.high or other.low or 0.0)
+    low, high = sorted((one.figure, other.figure))
+    return 0 < high <= at_most * low or are_of_the_same_digits(one, other)
 
 
 def _is_told_by(claim: Claim, other: Claim) -> bool:
@@ -85,14 +96,23 @@ def _is_told_by(claim: Claim, other: Claim) -> bool:
     )
 
 
-def _may_be_of_one(a: Claim, b: Claim) -> bool:
+def _may_be_of_one(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether nothing that is said of two claims forbids that they are of one thing."""
     one, other = a.referent, b.referent
     if a.number.unit is not None or b.number.unit is not None:
         punished = is_punished(one.themes | other.themes)
         return may_be_one_kind(one, other) and not punished and one.kind != AGE and may_be_one_measure(a, b)
-    if _whole(one) != _whole(other) or _differ(one.sides, other.sides) or _differ(one.fate, other.fate):
+    recalled = one.background != other.background and accounts.score(a, b) < SAME_SENTENCE
+    if (
+        _whole(one) != _whole(other)
+        or recalled
+        or not are_at_one_place(a, b)
+        or _differ(one.sides, other.sides)
+        or _differ(one.fate, other.fate)
+    ):
         return False
+    if one.part and ANYONE in (one.kind, other.kind) and not (one.place or other.place):
+        return False  # any part of the dead: of those at one place it is one part
     if one.fate != other.fate:
         # "les onze accusés", "une ville de 2 000 habitants": of all of them some met a fate; of trucks, a part
         every = a if other.fate else b
@@ -102,7 +122,7 @@ def _may_be_of_one(a: Claim, b: Claim) -> bool:
     return one.kind == other.kind or _are_of_one_class(one, other, a.told.language)
 
 
-_whole = attrgetter("part", "background", "aside", "place")
+_whole = attrgetter("part", "aside")
 
 
 def _differ(one: object, other: object) -> bool:

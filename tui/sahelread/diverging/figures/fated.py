@@ -24,14 +24,16 @@ from sahelread.text.lexicon import word_set
 
 
 def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims about what befell people or things: one bucket per kind, fate, side and period."""
+    """Claims about what befell people or things: one bucket per kind, fate, side and period; what any part of the dead is has its own."""
     apart = _counted_apart(claims)
     buckets: dict[_Fated, list[Claim]] = {}
+    parts: list[list[Claim]] = []
     claims = list(of_all_of_it(claims))
     alone = _kinds_told_alone(claims)
     for claim in claims:
         counted, period = claim.referent, period_of(claim)
         if counted.part and counted.kind == ANYONE and counted.fate == "dead" and _is_any_part(claim):
+            parts.append([claim])
             continue
         is_anyone = counted.is_unclassed or (claim.article, counted.fate) in alone
         kind = ANYONE if is_anyone and counted.kind not in apart else counted.kind
@@ -43,7 +45,7 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     for key, alike in found:
         if key.kind == ANYONE:
             asked.append(_unclaimed(alike, [specific for other, specific in classed if other[1:] == key[1:]]))
-    return [sorted(alike, key=lambda claim: claim.told.ref) for alike in asked if alike]
+    return [sorted(alike, key=lambda claim: claim.told.ref) for alike in (*asked, *parts) if alike]
 
 
 def _is_any_part(claim: Claim) -> bool:

@@ -11,8 +11,8 @@ import math
 from collections.abc import Mapping
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.figures.amounts import in_one_unit
-from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.amounts import are_of_the_same_digits, in_one_unit
+from sahelread.diverging.figures.claims import Claim, are_at_one_place
 from sahelread.text.numbers import Modifier
 
 # From here on a contradiction of figures is stated, below it is offered as a hint: of the entries of retold press stories that reach it
@@ -22,6 +22,9 @@ SURE = 0.55
 BELOW_SURE = 0.54
 # Less likely ones are not offered at all; from 0.1 on right ones go as well.
 LIKELY = 0.05
+
+# From this score on two passages are one sentence of two desks: what one recalls the other does too.
+SAME_SENTENCE = 0.95
 
 COUNTS: Mapping[str, float] = {
     "constant": -1.8,
@@ -69,6 +72,8 @@ def evidence(accounts: Accounts, a: Claim, b: Claim) -> dict[str, float]:
     one, other = a.referent, b.referent
     first, second = (abs(number.figure) for number in in_one_unit(a.number, b.number))
     apart = abs(math.log((first + 1) / (second + 1)))
+    if are_of_the_same_digits(a.number, b.number):
+        apart = 0.0
     return {
         "score": accounts.score(a, b),
         "apart": apart,
@@ -77,8 +82,8 @@ def evidence(accounts: Accounts, a: Claim, b: Claim) -> dict[str, float]:
         "same fate": float(one.fate is not None and one.fate == other.fate),
         "other fate": float(None not in (one.fate, other.fate) and one.fate != other.fate),
         "part of the whole": float(one.part != other.part),
-        "recalled": float(one.background != other.background),
-        "other place": float(one.place != other.place),
+        "recalled": float(one.background != other.background and accounts.score(a, b) < SAME_SENTENCE),
+        "other place": float(not are_at_one_place(a, b)),
         "other theme": float(bool(one.themes and other.themes) and not one.themes & other.themes),
         "vague": float(Modifier.VAGUE in (a.number.modifier, b.number.modifier)),
         "words near": math.sqrt(_words_near(accounts, a, b)),

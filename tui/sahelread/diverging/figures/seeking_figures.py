@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import digits
-from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.claims import Claim, are_at_one_place
 from sahelread.diverging.figures.sameness import are_of_one_day
 from sahelread.diverging.figures.shares import NAME
 from sahelread.text.number_unnamed import victims
@@ -72,10 +72,7 @@ def _contradict(a: Claim, b: Claim) -> bool:
     one, other = a.referent, b.referent
     if (one.part, one.background) != (other.part, other.background):
         return True
-    if one.place != other.place and not all(
-        place and place in claim.told.folded
-        for place, claim in ((one.place or other.place, a), (one.place or other.place, b))
-    ):
+    if not are_at_one_place(a, b):
         return True
     if one.sides and other.sides and not one.sides & other.sides:
         return True
