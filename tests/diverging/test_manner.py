@@ -50,6 +50,22 @@ def _manners(found: Sequence[Divergence]) -> list[Divergence]:
         ),
         ("Les douaniers sont morts brûlés.", "Les cinq douaniers ont péri noyés.", Verdict.CONFLICT),
         ("Le batelier est mort brûlé dans la cale.", "Le batelier serait mort noyé.", Verdict.CONFLICT),
+        (
+            "Deux guides ont été tués par balles.",
+            "Deux guides sont morts en tombant du phare.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Le coureur est mort d'un arrêt cardiaque.",
+            "Le coureur a succombé à une insolation.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Le marcheur a été tué par un tir à balle réelle.",
+            "Le marcheur a été tué par une grenade lacrymogène.",
+            Verdict.CONFLICT,
+        ),
+        ("Le pâtre a été tué par un hippopotame.", "Le pâtre s'est noyé.", Verdict.CONFLICT),
     ],
 )
 def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, verdict: Verdict) -> None:
@@ -62,6 +78,9 @@ def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, v
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Le livreur a été tué dans l'accident.", "Le livreur est mort dans la collision."),
+        ("La fillette est morte de faim.", "La fillette est morte de malnutrition."),
+        ("L'orage a emporté deux toits, un livreur est mort noyé.", "Un livreur s'est noyé."),
         ("Dix morts dans une bousculade.", "Dix spectateurs sont morts, piétinés."),
         # Of many each may have died otherwise; who died in clashes may have been shot there.
         ("Quarante habitants sont morts noyés.", "Neuf habitants sont morts dans l'éboulement."),

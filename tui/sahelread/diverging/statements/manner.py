@@ -74,12 +74,20 @@ def _nearness(accounts: Accounts, a: Manners, b: Manners) -> Nearness:
     return (-accounts.scores[pair],)
 
 
-# Clashes are what led to deaths of another kind; who was crushed in a crowd may well have suffocated, or died in the clashes before, and
-# a flood drowns and electrocutes.
-_GENERAL, _OF_A_CROWD = frozenset(("clashed",)), frozenset(("crushed", "suffocated"))
-_OF_A_FLOOD = frozenset(("flooded", "drowned", "electrocuted"))
+# Clashes and crashes are what led to deaths of another kind; who was crushed in a crowd may well have suffocated, a flood drowns
+# and electrocutes, an explosion burns, and gas suffocates.
+_GENERAL = frozenset(("clashed", "crashed"))
+_OF_ONE_CAUSE = (
+    frozenset(("crushed", "suffocated")),
+    frozenset(("flooded", "drowned", "electrocuted")),
+    frozenset(("exploded", "burnt")),
+    frozenset(("exploded", "buried")),
+    frozenset(("gassed", "suffocated")),
+    frozenset(("ill", "childbirth")),
+    frozenset(("fallen", "crushed")),
+)
 # Who was killed was killed somehow, but died of no illness; who took his life did so in one of these ways.
-_KILLED, _OF_ITSELF = "killed", frozenset(("ill", "hungry", "cold", "suicide"))
+_KILLED, _OF_ITSELF = "killed", frozenset(("ill", "hungry", "cold", "heat", "childbirth", "suicide"))
 _SUICIDE = frozenset(
     ("suicide", "hanged", "shot", "fallen", "poisoned", "drowned", "stabbed", "burnt", "run_over", "exploded")
 )
@@ -92,7 +100,7 @@ def _exclude_each_other(some: set[str], others: set[str]) -> bool:
         return False
     if "suicide" in both and both <= _SUICIDE:
         return False
-    return not any(both <= alike for alike in (_OF_A_CROWD, _OF_A_FLOOD))
+    return not any(both <= alike for alike in _OF_ONE_CAUSE)
 
 
 _deaths, _causes = (written(rf"(?<![\w-]){{*manners.{kinds}}}(?![\w-])") for kinds in ("deaths", "causes"))
