@@ -46,6 +46,7 @@ _QUESTIONS = {
         message("How far does the accusation go ({what})?"),
     ),
     "charge": (message("Which charge?"), message("Which charge ({what})?")),
+    "exactly": (message("What exactly?"), message("What exactly: “{what}”?")),
     "order": (message("In which order?"), message("In which order ({what})?")),
     "told": (message("Is it told?"), message("Is it told ({what})?")),
     "share": (message("What share?"), message("What share ({what})?")),

@@ -37,6 +37,7 @@ from sahelread.diverging.statements import (
     contradicted,
     denial,
     framing,
+    kinds,
     manner,
     modality,
     quotation,
@@ -50,7 +51,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, nations, date, contradicted, denial, charges, cause, manner, whereabouts,
+    called, kinship, nations, date, contradicted, denial, charges, kinds, cause, manner, whereabouts,
     within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.

@@ -166,7 +166,7 @@ def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
     some, others = (around(one.told, one.start, one.end) for one in (a, b))
     weight = _weight(accounts, akin(some, others))
     most = max(_weight(accounts, some), _weight(accounts, others))
-    sides = (theme_of(a), _doers(a), others), (theme_of(b), _doers(b), some)
+    sides = (theme_of(a), doers_of(a), others), (theme_of(b), doers_of(b), some)
     same = all(_is_told(theme, told) and _is_told(doers, told) for theme, doers, told in sides)
     known = all(theme or doers for theme, doers, _ in sides)
     return known and same and weight >= _MUCH and weight >= _NEARLY_ALL * most
@@ -177,7 +177,7 @@ def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
     some, others = (
         [*around(one.told, one.start, one.end), *_inside(one.told, one.start, one.end)] for one in (a, b)
     )
-    doers, theirs = _doers(a), _doers(b)
+    doers, theirs = doers_of(a), doers_of(b)
     theme, theirs_too = theme_of(a), theme_of(b)
     if not known and not (_is_told(theme, others) and _is_told(theirs_too, some)):
         by_one = (not theirs_too and doers and _is_told(doers, others)) or (
@@ -205,7 +205,7 @@ def _is_told(nouns: Sequence[Word], words: Sequence[Word]) -> bool:
     return not nouns or bool(akin(nouns, words))
 
 
-def _doers(said: Span) -> list[Word]:
+def doers_of(said: Span) -> list[Word]:
     """The nouns of who did it: the subject of a verb, and behind a passive what stands after "par"."""
     if not _is_passive(said):
         return subjects_of(said.told, said.start)
