@@ -28,6 +28,11 @@ SAME = [(("a", 0), ("b", 0))]
             "La digue de Kora a cédé le 24 août 2023.",
             ["il y a deux ans", "24 août 2023"],
         ),
+        (  # of one act in passages that have nothing else alike
+            "C’est un chimiste de Kora, employé de l’usine, qui a donné l’alerte en 2019 par une lettre.",
+            "Un gardien de l’usine s’en était plaint ; le préfet a été informé en mai 2019.",
+            ["2019", "mai 2019"],
+        ),
         (
             "Le procès de l’armateur s’ouvrira début mars.",
             "C’est le 4 mars que s’ouvrira le procès de l’armateur.",

@@ -53,7 +53,7 @@ class Dated(InPassage):
         if self.planned:
             acts = told.deeds & told.keys_in(first, last)
         elif held is not None and not self.occurs:
-            acts = held.acts(told)
+            acts = held.acts(told) or with_kinds(held.keys, told.language) - held.keys
         elif held is not None:
             subject = told.keys_in(first, held.word.start)
             acts = told.deeds & subject or (frozenset() if subject and held.keys == acts else acts)

@@ -52,6 +52,8 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         return a.when.span and b.when.span and (linked or shared >= _SHARED_BY_SPANS)
     if one_verb((a, b)) and accounts.score(a, b) >= _LINKED_BY_ONE_VERB:
         return True
+    if a.when.role is Role.POINT and _are_told_alone(accounts, a, b):
+        return True
     if a.when.role is Role.HOUR and a.deed and b.deed:
         if a.deed != b.deed:
             return likeness >= _SHARED_BY_TWO_DEEDS
