@@ -69,6 +69,11 @@ SAME = [(("a", 0), ("b", 0))]
         ("La pirogue a été retrouvée intacte à Barsa.", "La pirogue a été retrouvée calcinée à Lossa."),
         # who is another is no other event
         ("Un autre, blessé, a été arrêté à Barsa.", "Un autre, blessé, a été arrêté à Lossa."),
+        # behind where in the town, behind "que", of what stands there, and the town of a quarter
+        ("Le corps a été repêché dans la lagune, à Barsa.", "Le corps a été repêché à Lossa."),
+        ("C’est là qu’est mort sur le coup Kolo Sanga.", "Kolo Sanga est mort après son transfert à l’hôpital."),
+        ("La justice a également saisi une villa située à Barsa.", "Une villa sise à Lossa est saisie par la justice."),
+        ("Le potier a été arrêté au quartier Sanga, à Barsa.", "Le potier a été arrêté à Lossa."),
         # a name with its article
         ("Le procès des passeurs se tiendra à La Barsa.", "Le procès des passeurs se tiendra à Lossa."),
     ],

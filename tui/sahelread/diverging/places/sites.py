@@ -59,6 +59,13 @@ class Site(Span):
         return frozenset(last for _, joined, last in own if joined) if self.called else self.names
 
     @property
+    def in_town(self) -> Site:
+        """The town that a quarter is told to lie in, "au quartier Sanga, | à Barsa"; else itself."""
+        behind = (site for site in sites(self.told) if self.told.folded[self.end : site.lead] == ", ")
+        is_a_quarter = self.kind in word_set(self.told.language, "kinds_of_quarters")
+        return next(behind, self) if is_a_quarter else self
+
+    @property
     def moves(self) -> bool:
         """Whether one only passes there, or it passes itself: a road, a car."""
         return self.family in word_set(self.told.language, "spots_in_passing")
@@ -164,6 +171,8 @@ def _site(told: Told, at: int, lead: int, *, beside: bool) -> Site | None:
         if not names or told.match(_another, end) or told.before(_another_to, at, _LEAD):
             return None  # "à Zinder et à Maradi"
         return Site(told, at, end, lead, at, names, kind, "", beside, len(names) > 1)
+    if spot.lastgroup in word_set(told.language, "spots_without_a_name"):
+        return Site(told, at, spot.end(), lead, at, frozenset(), "", spot.lastgroup or "", beside)
     of = told.match(_of, spot.end())
     other = told.match(_any_spot, of.end()) if of else None
     if of and other and spot.lastgroup in word_set(told.language, "spots_in_others"):

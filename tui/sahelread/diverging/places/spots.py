@@ -33,6 +33,8 @@ _REACH = 90
 _LONGEST_CLAUSE = 72
 # Between a comma and the date that it sets off stands hardly more: ", le".
 _ASIDE = 4
+# And "dans la lagune" is no longer.
+_ASIDES = 24
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ class Spot(Span):
     @property
     def is_a_stage(self) -> bool:
         """Whether it is told as one place after others: "ensuite", "jusqu'ici"."""
-        return self.told.search(_in_stages, *self.told.clause(self.start, self.end)) is not None
+        clause = self.told.clause(self.start, self.end)
+        return "seated" not in self.tells and self.told.search(_in_stages, *clause) is not None
 
     def _beside_it(self, first: int, last: int) -> frozenset[str]:
         spans = (first, self.site.lead), (self.start, self.site.bare), (self.end, last)
@@ -127,6 +130,7 @@ _turn = expression("in_holding", "turn")
 _while = expression("in_spots", "while")
 _it_is = expression("in_spots", "it_is", frame=r"{}\Z")
 _that = expression("in_spots", "that")
+_somewhere = expression("in_spots", "somewhere", frame=r"(?<!\w){}\Z")
 _as_subject = written("{*in_spots.as_subject}")
 
 
@@ -198,7 +202,11 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
     ]
     # "a été arrêté, | à Barsa" and "chez lui, | à Barsa" only set the place off
     ends = {*(verb.end for verb in found if verb.rank), *(other.end for other in sites(told))}
-    sets_off = [turn for turn in turns if turn.start() in ends and turn.group() == ","]
+    sets_off = [
+        turn
+        for turn in turns
+        if turn.group() == "," and (turn.start() in ends or told.before(_somewhere, turn.start(), _ASIDES))
+    ]
     first = max([first, *(one.end() for one in turns if one.end() <= site.lead - 2 * (one in sets_off))])
     before = [verb for verb in found if first < verb.end <= site.lead]
     if before:

@@ -133,6 +133,8 @@ def _are_of_two_days(a: Spot, b: Spot) -> bool:
 def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     """Whether nobody is at both: at two places that have names, or at two spots that are none of them the other's."""
     one, other = a.site, b.site
+    if one.kind != other.kind:
+        one, other = one.in_town, other.in_town
     some, others = (one.names, other.names) if one.called == other.called else (one.towns, other.towns)
     if some and others and not share_a_name(some, others):
         known = not a.ends & b.ends and (
