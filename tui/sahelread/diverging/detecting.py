@@ -34,10 +34,10 @@ from sahelread.diverging.statements import (
     cause,
     certainty,
     charges,
+    closer,
     contradicted,
     denial,
     framing,
-    kinds,
     manner,
     modality,
     quotation,
@@ -51,7 +51,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, nations, date, contradicted, denial, charges, kinds, cause, manner, whereabouts,
+    called, kinship, nations, date, contradicted, denial, charges, closer, cause, manner, whereabouts,
     within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.

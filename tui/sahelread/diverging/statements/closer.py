@@ -1,0 +1,116 @@
+"""A kind of a kind: "un véhicule" here, "un pick-up" there, of one thing.
+
+The lexicon says which words tell more closely what another says in general. Accounts of passages that surely report the same are held
+against each other where one word of each plays one part in one act ("écrasé par"), or is itself what is told (a penalty), and the vaguer
+account names it no closer anywhere. A hint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import Nearness, connected, told_by_each
+from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.statements.said_of import are_of_two, doers_of, theme_of, words_in
+from sahelread.diverging.told import Told, read_alone
+from sahelread.model import DivergenceType, Verdict, message
+from sahelread.text.expressions import expression, written
+from sahelread.text.lexicon import word_set
+
+# The act of which something is a part stands so near on both sides, what stands before a noun so near.
+_ACT, _BEFORE = 60, 24
+
+
+@dataclass(frozen=True)
+class Kind(Span):
+    """A word of a kind, said in general or closer; `how` is the preposition before it, `is_one` whether it is one thing."""
+
+    name: str
+    is_closer: bool
+    how: str
+    is_one: bool
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The things that linked passages tell in general and closer."""
+    found = [one for told in accounts if told.background is None for one in kinds_in(told)]
+    closer = told_by_each((one for one in found if one.is_closer), lambda one: (one.name, one.is_one))
+    near = partial(_nearness, closer)
+    for bucket in connected(accounts, found, near):
+        vague = [one for one in bucket if not one.is_closer]
+        if len(bucket) > len(vague) > 0:
+            yield Finding(
+                DivergenceType.TERM,
+                Verdict.MORE_SPECIFIC,
+                f"kind/{vague[0].name} {vague[0].how}",
+                asked("exactly", vague[0].text),
+                [one.answer for one in bucket],
+                (message("One account is vaguer than another; they can agree."),),
+            )
+
+
+def _nearness(closer: dict[str, set[tuple[str, bool]]], accounts: Accounts, a: Kind, b: Kind) -> Nearness:
+    vague, near = (b, a) if a.is_closer else (a, b)
+    if vague.is_closer is near.is_closer or not accounts.are_linked(a, b):
+        return None
+    kind = vague.name, vague.is_one
+    if kind != (near.name, near.is_one) or kind in closer.get(vague.article, ()):
+        return None
+    if a.name not in word_set(a.told.language, "kinds_of_acts") and not _play_one_part(a, b):
+        return None
+    return None if are_of_two(a, b, known=True) else (-accounts.score(a, b),)
+
+
+def _play_one_part(a: Kind, b: Kind) -> bool:
+    """Whether two things play one part in one act, or do so that are of one: "écrasé par un véhicule | de la garde"."""
+    owners = [one.told.match(_of_it, one.end) for one in (a, b)]
+    if all(owners):
+        mine, theirs = (
+            list(words_in(one.told, *by.span("by"))) for one, by in zip((a, b), owners, strict=True) if by
+        )
+        if not any(one.is_akin(other) for one in mine for other in theirs):
+            return False
+        if a.how and a.how == b.how:
+            return True
+    return not set(_parts(a)).isdisjoint(_parts(b))
+
+
+def _parts(kind: Kind) -> Iterator[tuple[str, str]]:
+    """The parts that a thing plays in the acts around it, each with the act: it did it, it was done to it, or what stands before it says."""
+    told = kind.told
+    first, last = told.clause(kind.start, kind.end, _ACT)
+    for act in told.terms:
+        if act.key not in told.acts or act.end <= first or last <= act.start:
+            continue
+        if kind.how:
+            yield kind.how, act.key
+        elif act.start < kind.end and kind.start < act.end:  # "saisi des armes" is one act of the lexicon
+            yield "theme", act.key
+        verb = max((one.start for one in words_in(told, act.start, act.end)), default=act.start)
+        said = Span(told, verb, act.end)
+        for part, words in (("theme", theme_of(said)), ("doer", doers_of(said))):
+            if any(kind.start <= word.start < kind.end for word in words):
+                yield part, act.key
+
+
+_general, _closer = (written(rf"(?<![\w-]){{*kinds.{grain}}}(?![\w-])") for grain in ("general", "closer"))
+_part, _of_it = expression("in_closer", "part"), expression("in_said_of", "of_it")
+
+
+@read_alone
+def kinds_in(told: Told) -> Iterator[Kind]:
+    """The words of a passage that are of a kind, where it has only one of that kind."""
+    found = [
+        (one, one.lastgroup, way is _closer) for way in (_general, _closer) for one in told.finditer(way)
+    ]
+    for match, name, is_closer in found:
+        part = told.before(_part, match.start(), _BEFORE)
+        is_only = [other for _, other, _ in found].count(name) == 1
+        if part is None or not is_only or told.denies(match.start()):
+            continue
+        start = part.start("one") if part["one"] else match.start()
+        yield Kind(told, start, match.end(), str(name), is_closer, part["how"] or "", bool(part["one"]))
