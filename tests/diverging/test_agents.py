@@ -94,6 +94,11 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             ["Un député", "président de la commission"],
         ),
         (
+            "La passerelle du port a été minée par les rebelles.",
+            "La passerelle du port a été dynamitée par l'armée.",
+            ["les rebelles", "l'armée"],
+        ),
+        (
             "La dette du club a été épongée par un homme d'affaires.",
             "C'est l'archevêque qui a payé la dette du club.",
             ["un homme d'affaires", "l'archevêque"],
