@@ -161,6 +161,16 @@ def test_the_trucks_that_burnt_are_not_all_that_were_there(told: Told) -> None:
             {"a": ["500 millions de dinars"], "b": ["50 millions de dinars"]},
         ),
         (
+            "L’accord prévoit quatorze embauches à l’hôpital d’ici à l’été.",
+            "L’accord prévoit dix-neuf créations de postes à l’hôpital.",
+            {"a": ["quatorze embauches"], "b": ["dix-neuf créations de postes"]},
+        ),
+        (
+            "La foule est estimée à entre 80 000 et 140 000 personnes.",
+            "La foule est estimée à entre 80 000 et 120 000 personnes.",
+            {"a": ["entre 80 000 et 140 000 personnes"], "b": ["entre 80 000 et 120 000 personnes"]},
+        ),
+        (
             "Parmi les victimes, 71 ont trouvé la mort dans le seul district de Lorval.",
             "Quatre-vingt-sept des décès sont survenus dans une seule zone, le district de Lorval.",
             {"a": ["71"], "b": ["Quatre-vingt-sept des décès"]},

@@ -220,3 +220,30 @@ def test_an_age_that_opens_a_sentence_is_that_of_whom_it_goes_on_with(
 ) -> None:
     found = told(opening, "Le port est fermé.\nMarc Dia, 43 ans, est parti.", links=SAME)[1]
     assert len(of_type(found, DivergenceType.NUMBER)) == asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "L’homme, âgé de 21 ans, est mort après son transfert.",
+            "Le camion de la garde a renversé Anouar Dia, 23 ans.",
+            {"a": ["21 ans"], "b": ["23 ans"]},
+        ),
+        (
+            "Une dame de 71 ans est morte dans le couloir.",
+            "Aya Dia, ancienne couturière de 78 ans, est morte dans un couloir.",
+            {"a": ["71 ans"], "b": ["78 ans"]},
+        ),
+        (
+            "Une patiente de 78 ans était restée dans le couloir.",
+            "Une dame de 71 ans est restée dans le couloir.",
+            {"a": ["78 ans"], "b": ["71 ans"]},
+        ),
+    ],
+)
+def test_the_only_age_of_whom_one_account_names_is_that_of_whom_the_other_does_not(
+    told: Told, one: str, other: str, words: dict[str, list[str]]
+) -> None:
+    (found,) = of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)
+    assert quoted(found.values) == words

@@ -723,6 +723,18 @@ def test_men_on_motorbikes_are_no_motorbikes(told: Told) -> None:
     assert of_type(found, DivergenceType.NUMBER) == []
 
 
+def test_those_who_say_it_are_not_those_who_are_counted(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Selon des témoins, une centaine d’hommes en armes ont encerclé la villa.",
+        "Des voisins ont vu quarante hommes en armes encercler la villa.",
+    )
+    assert quoted(found.values) == {
+        "a": ["une centaine d’hommes en armes"],
+        "b": ["quarante hommes en armes"],
+    }
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -179,6 +179,8 @@ _at_the_number = expression("in_number_phrases", "at_the_number")
 # "Quant aux blessés, leur nombre est estimé à 45".
 _as_for = expression("in_number_phrases", "as_for")
 _apposed = expression("in_number_phrases", "apposed")
+# "Les assaillants, sept hommes | armés,", but "selon des témoins, sept hommes | armés ont tiré sur la foule".
+_apposition_end = expression("in_number_phrases", "apposition_end")
 
 
 def _head_before(folded: str, number: Number, language: str) -> tuple[int, int] | None:
@@ -199,7 +201,8 @@ def _named_before(
     """Where the noun is of those who are counted in an apposition to it by a general one: "les assaillants, | sept hommes"."""
     if folded[slice(*span)].rstrip("s") not in word_set(language, "general_people"):
         return None
-    named = _apposed(language).search(folded, max(0, number.start - _REACH), number.start)
+    closed = _apposition_end(language).match(folded, span[1])
+    named = closed and _apposed(language).search(folded, max(0, number.start - _REACH), number.start)
     return named.span("noun") if named else None
 
 

@@ -54,6 +54,8 @@ def age(told: Told, number: Number) -> frozenset[str]:
     noun = told.before(_of_a_noun, number.start, _NAME_REACH)
     if noun:
         kind = _kind_of_people(noun["noun"], told.language)
+        if kind in table(told.language, "kinds_of_some"):
+            return frozenset((AGE,))  # "une dame de 71 ans" may have a name
         if kind:
             return frozenset((f"{_OF_A_NOUN}{kind}",))
         if noun["noun"] in peoples(told.language):

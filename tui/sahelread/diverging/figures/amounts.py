@@ -53,7 +53,7 @@ def relation(a: Number, b: Number) -> Relation:
     if Modifier.RANGE in (a.modifier, b.modifier):
         if (a.low, a.high) == (b.low, b.high):
             return Relation.EQUAL
-        exact = Modifier.EXACT in (a.modifier, b.modifier)
+        exact = a.modifier is b.modifier or Modifier.EXACT in (a.modifier, b.modifier)
         return Relation.RECONCILABLE if exact and not _is_narrow(a) and not _is_narrow(b) else Relation.LOOSER
     if a.best is not None and b.best is not None:
         highest = max(abs(a.best), abs(b.best))

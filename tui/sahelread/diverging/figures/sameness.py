@@ -114,13 +114,14 @@ def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
     apart = abs(a.figure - b.figure)
     near = accounts.are_linked(a, b) and apart <= _YEARS_OFF
     known = all(name in accounts.texts[claim.article] for name in names for claim in (a, b))
-    if near and known and len(names) < 2:
+    only = a.of_its_kind == b.of_its_kind == 1
+    if near and (known or (only and AGE in (*one, *other))) and len(names) < 2:
         return True
     return (
         accounts.score(a, b) >= _SURELY_LINKED
         and apart <= _A_GENERATION
         and may_be_one_person(one, other)
-        and a.of_its_kind == b.of_its_kind == 1
+        and only
     )
 
 
