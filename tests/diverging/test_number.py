@@ -730,8 +730,8 @@ def test_those_who_say_it_are_not_those_who_are_counted(told: Told) -> None:
         "Des voisins ont vu quarante hommes en armes encercler la villa.",
     )
     assert quoted(found.values) == {
-        "a": ["une centaine d’hommes en armes"],
-        "b": ["quarante hommes en armes"],
+        "a": ["une centaine d’hommes"],
+        "b": ["quarante hommes"],
     }
 
 
