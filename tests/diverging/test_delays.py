@@ -1,4 +1,4 @@
-"""How soon after something an act came."""
+"""How soon after something an act came, or before it."""
 
 import pytest
 from telling import Told, of_type, quoted
@@ -14,6 +14,8 @@ SAME = [(("a", 0), ("b", 0))]
         ("Les bateliers sont arrivés deux heures après le naufrage.", "Les bateliers ne sont arrivés que le lendemain.", ["deux heures après", "le lendemain"]),
         ("Les secours sont intervenus moins d’une demi-heure après le naufrage.", "Les secours ne sont arrivés que le lendemain matin.", ["moins d’une demi-heure après", "le lendemain matin"]),
         ("Les secours sont intervenus immédiatement.", "Les secours ne sont intervenus que quatre heures plus tard.", ["immédiatement", "quatre heures plus tard"]),
+        ("L'affiche a été collée la veille du vote.", "L'affiche a été collée deux jours avant le scrutin.", ["la veille", "deux jours avant"]),
+        ("L'affiche a été collée la veille du vote.", "L'affiche a été collée l'avant-veille du vote.", ["la veille", "l'avant-veille"]),
     ],
 )  # fmt: skip
 def test_two_delays_of_one_act_are_a_hint(told: Told, one: str, other: str, quotes: list[str]) -> None:
@@ -28,6 +30,7 @@ def test_two_delays_of_one_act_are_a_hint(told: Told, one: str, other: str, quot
     [
         ("Les bateliers sont arrivés deux heures après le naufrage.", "Les bateliers sont arrivés le jour même."),
         ("Les bateliers sont arrivés le lendemain.", "Les bateliers sont arrivés vingt heures plus tard."),
+        ("L'affiche a été collée la veille du vote.", "L'affiche a été collée l'avant-veille de la fête."),
         ("Les bateliers sont arrivés deux heures après le naufrage.", "Les corps des bateliers ont été inhumés le lendemain."),
     ],
 )  # fmt: skip

@@ -37,7 +37,7 @@ def steps(language: str) -> Mapping[str, int]:
     return {str(phrase): int(step) for phrase, step in listed.items()} if isinstance(listed, dict) else {}
 
 
-_back = expression("offset_directions", "back", frame=r"{}\Z")
+back = expression("offset_directions", "back", frame=r"{}\Z")
 ahead = expression("offset_directions", "ahead", frame=r"{}\Z")
 
 
@@ -99,6 +99,6 @@ class Days:
         if when.length is None or when.length[0] != when.length[1] or not 1 <= when.length[0] <= _FEW_DAYS:
             return None
         days = round(when.length[0])
-        if _back(self._language).search(written):
+        if back(self._language).search(written):
             return -days
         return days if ahead(self._language).search(written) else None

@@ -1,7 +1,7 @@
-"""How soon after: "les secours sont arrivés une demi-heure après l'effondrement" here, "que le lendemain matin" there.
+"""How soon after, or before: "les secours sont arrivés une demi-heure après l'effondrement" here, "que le lendemain matin" there.
 
-A delay is so long after something, the day after, or at once. Two linked passages that give one act two delays with no time in common are
-asked about, as a hint.
+A delay is so long after something, the day after, or at once, or so long before what both name: "la veille du vote", "deux jours avant le
+scrutin". Two linked passages that give one act two delays with no time in common are asked about, as a hint.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.times.anchored import ahead, steps
+from sahelread.diverging.times.anchored import ahead, back, steps
 from sahelread.diverging.times.dated_acts import act_dated, is_one_act
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
@@ -28,10 +28,11 @@ _LONGEST = 7.0
 
 @dataclass(frozen=True)
 class Delay(Span):
-    """How long after something an act came, in days."""
+    """How long after something an act came, in days; fewer than none before it, and then the telling words for what came."""
 
     days: Days
     deed: str
+    before: frozenset[str] = frozenset()
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -52,7 +53,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _are_of_one_act(a: Delay, b: Delay) -> bool:
-    return is_one_act({a.deed, b.deed}, a.told.language)
+    told_alike = a.before == b.before or not a.before.isdisjoint(b.before)
+    return told_alike and is_one_act({a.deed, b.deed}, a.told.language)
 
 
 @read_alone
@@ -62,7 +64,8 @@ def delays(told: Told) -> Iterator[Delay]:
         days = _after(told, when)
         deed = act_dated(told, when)[0] if days is not None and days[0] <= _LONGEST else None
         if days is not None and deed is not None and not told.denies(when.start):
-            yield Delay(told, when.start, when.end, days, deed)
+            before = told.keys_in(when.end, when.end + _REACH) if days[0] < 0 else frozenset()
+            yield Delay(told, when.start, when.end, days, deed, before)
     for match in told.finditer(_at_once):
         near = [
             term for term in told.terms if match.start() - _NEAR <= term.start and term.end <= match.start()
@@ -78,13 +81,21 @@ def _after(told: Told, when: When) -> Days | None:
     step = steps(told.language).get(written, 0)
     if step > 0:
         return step - _PART_OF_A_DAY, step + 1.0
-    if when.length is not None and when.length[1] is not None and told.search(ahead, when.start, when.end):
+    if step < 0 and told.match(_of_something, when.end):
+        return float(step), step + _PART_OF_A_DAY
+    if when.length is None or when.length[1] is None:
+        return None
+    if told.search(ahead, when.start, when.end):
         return when.length[0], when.length[1]
-    return None
+    is_before = told.search(back, when.start, when.end) and told.match(_something, when.end)
+    return (-when.length[1], -when.length[0]) if is_before else None
 
 
 # "Le lendemain matin" may be few hours after a night.
 _PART_OF_A_DAY = 0.8
 # What came at once came within the hour, and its act is told so near.
 _SOON, _NEAR = (0.0, 1 / 24), 45
+# What came is named so near behind "la veille de".
+_REACH = 30
 _at_once = expression("in_delays", "at_once")
+_of_something, _something = expression("in_anchored", "of_something"), expression("in_delays", "something")
