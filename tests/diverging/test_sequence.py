@@ -27,6 +27,9 @@ SAME = [(("a", 0), ("b", 0))]
         ("La bande a relâché le passeur, et sa veuve a ensuite versé la rançon.", "Sitôt la rançon versée, la bande a relâché le passeur."),
         ("Le passeur a été arrêté après la fouille du bac.", "Ce n’est qu’une fois le passeur arrêté que le bac a été fouillé."),
         ("Le préfet a démissionné avant la publication du rapport.", "Le rapport venait d’être publié quand le préfet a démissionné."),
+        # the subject of what came after stands before a comma, what came first before an aside
+        ("Les pillards ont brûlé le bac, puis le passeur a été arrêté.", "Quant à l’incendie du bac, il serait intervenu après que la garde eut arrêté le passeur."),
+        ("Le camion a explosé, puis des hommes ont tiré.", "Les premiers tirs sont partis d’un champ ; en fuyant vers le gué, le camion a ensuite explosé."),
         # what was hit first
         ("L’assaut a d’abord visé le poste de douane.", "Les pillards avaient d’abord attaqué la mine."),
     ],
