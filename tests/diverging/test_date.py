@@ -148,6 +148,10 @@ def test_a_weekday_that_cannot_be_resolved_agrees_with_the_date_that_falls_on_it
             "L’attaque du camp a fait sept morts, a indiqué mardi le préfet du camp.",
             "L’attaque du camp a fait sept morts, a indiqué mercredi le préfet du camp.",
         ),
+        (
+            "Dans le canton, six recours ont été déposés après les municipales de cette année.",
+            "Près de 3 000 recours ont été formés après les municipales, contre 2 300 en 2014.",
+        ),
     ],
 )
 def test_days_that_can_both_be_true_are_no_divergence(told: Told, one: str, other: str) -> None:
