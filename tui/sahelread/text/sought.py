@@ -136,6 +136,9 @@ _AN_EDGE: _Strings = frozenset((_EDGE,))
 
 def _read(sequence: Iterable[tuple[Any, Any]], edge: str = "") -> _Part:
     """What parts match that stand behind each other; the first behind an `edge`, if it is known to."""
+    sequence = list(sequence)
+    if all(str(kind) == "LITERAL" for kind, _ in sequence):  # most alternatives are plain words
+        return _one_of((edge + "".join(chr(code) for _, code in sequence),))
     every: list[_Strings] = [frozenset((edge,))]  # of parts on end of which all strings are known
     fixed = [edge]  # of parts on end that are one string each
     candidates: list[_Strings] = []
@@ -164,8 +167,14 @@ def _read(sequence: Iterable[tuple[Any, Any]], edge: str = "") -> _Part:
 
 
 def _shortest(strings: _Strings) -> _Strings:
-    """The strings that hold no other one of them: what holds one is found with it."""
-    return frozenset(one for one in strings if not any(other in one for other in strings if other != one))
+    """The strings that hold no other one of them: what holds one is found with it. All of them where they are not worth it."""
+    if not strings or _shortest_piece(strings) < _SHORTEST:
+        return strings
+    found: list[str] = []
+    for one in sorted(strings, key=len):
+        if not any(map(one.__contains__, found)):
+            found.append(one)
+    return frozenset(found)
 
 
 _WORTHLESS = (0, 0)
@@ -175,10 +184,14 @@ def _worth(strings: _Strings) -> tuple[int, int]:
     """How much it helps to look for these strings: long ones are in few texts, few are soon looked for. None are found nowhere."""
     if not strings:
         return _TELLING + 1, 0
-    least = min(len(_unbroken(one).strip()) for one in strings)
+    least = _shortest_piece(strings)
     return (
         (min(least, _TELLING), -len(strings)) if least >= _SHORTEST and len(strings) <= _MOST else _WORTHLESS
     )
+
+
+def _shortest_piece(strings: _Strings) -> int:
+    return min(len(_unbroken(one).strip()) for one in strings)
 
 
 def _unbroken(string: str) -> str:
