@@ -8,12 +8,12 @@ left a body, or fell to it, that body ("des déserteurs de l'armée", "les victi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sahelread.diverging.people.holders import TITLES
 from sahelread.diverging.told import Term, Told
-from sahelread.text.expressions import expression, until, written
+from sahelread.text.expressions import Expression, expression, until, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
 
@@ -94,6 +94,7 @@ def _persons(told: Told) -> list[Term]:
 
 _person_noun, _offices = expression("in_doers", "person_noun"), named_phrases("held_offices")
 _rank, _ARMED = written("{'ranks'}"), "armed_forces"
+_WORDS_AT_HAND = 16_384
 
 
 def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
@@ -111,17 +112,24 @@ def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
     held = (one for one in as_terms(told, _offices(told.language)) if one.key not in leave_open)
     nouns = [one._replace(key=in_office.get(one.key, one.key)) for one in held]
     for term in told.terms:
-        if told.fullmatch(_rank, term.start, term.end):
+        word = told.folded[term.start : term.end]
+        if _is(_rank, word, told.language):
             if all(one.start != term.end + 1 for one in known):  # "le colonel | Issa Kolo"
                 nouns.append(Term(term.start, term.end, _ARMED))
         elif _presides_a_thing(told, term):
             nouns.append(Term(term.start, term.end, _CHAIR))
         elif term.key in people or (
-            told.fullmatch(_person_noun, term.start, term.end) and not told.sides_in(term.start, term.end)
+            _is(_person_noun, word, told.language) and not told.sides_in(term.start, term.end)
         ):
             nouns.append(term)
     found = _beside(known, named)
     return found + _beside([*known, *found], nouns)
+
+
+@lru_cache(maxsize=_WORDS_AT_HAND)
+def _is(expression: Expression, word: str, language: str) -> bool:
+    """Whether an expression is all of a telling word: most words come back in other passages."""
+    return expression(language).fullmatch(word) is not None
 
 
 def all_doers_of(told: Told) -> list[Term]:
