@@ -34,6 +34,7 @@ def test_a_figure_is_closer_than_a_plural(told: Told, one: str, other: str, word
     ("one", "other"),
     [
         ("Des ruches ont été détruites à Kora.", "Douze ruches de Kora ont été volées en mars."),
+        ("Des gardes attendent aux abords de la villa.", "Les deux cents gardes ont fui, loin de la villa."),
         ("Des pompiers ont été blessés à Kora.", "Douze pompiers ont été envoyés à Kora."),
     ],
 )

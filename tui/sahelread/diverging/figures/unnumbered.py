@@ -41,11 +41,25 @@ def _plurals(told: Told) -> Iterator[Claim]:
             yield from claim_of(told, number)
 
 
+# Where no fate tells it: how surely two passages report one thing, and how far from those who are counted their deeds are told, or how
+# alike the words around them are.
+_SURELY, _REACH, _ALIKE = 0.5, 45, 0.4
+
+
 def _is_of_one(accounts: Accounts, claim: Claim, plural: Claim) -> bool:
+    """Whether a plural leaves open how many a claim counts: the same beings or things, of whom the same is told."""
     one, other = claim.referent, plural.referent
     same_noun = claim.number.head == plural.number.head
     return (
         (same_noun or (one.kind == other.kind != ANYONE and one.is_people))
         and (one.fate, one.background) == (other.fate, other.background)
+        and (one.fate is not None or _do_the_same(accounts, claim, plural))
         and may_answer_alike(accounts, claim, plural)
     )
+
+
+def _do_the_same(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether those whom two claims count do or undergo the same, as far as the words around them tell."""
+    deeds = [claim.told.deeds_near(claim.number.start, claim.number.phrase_end, _REACH) for claim in (a, b)]
+    alike = accounts.likeness(a.surroundings, b.surroundings)[1] >= _ALIKE
+    return accounts.score(a, b) >= _SURELY and (alike or bool(deeds[0] & deeds[1]))
