@@ -121,6 +121,10 @@ def test_an_hour_after_which_something_is_not_done_is_held_against_another(told:
         ("Sanga 14/05/2025 15:27", "Sanga 12/05/2025, Agence du fleuve"),
         # What is still due and what is done.
         ("Le ministre doit se rendre à Sanga jeudi.", "Le ministre s’est rendu à Sanga mercredi."),
+        # The day is no noun of what began on it.
+        ("La grève des bateliers a commencé le vendredi 2 mai.", "La collecte pour les familles a commencé le vendredi 9 mai."),
+        # What was still so on a day was not done then.
+        ("La vanne du lac a été fermée lundi.", "Les pillards ont fermé la vanne du lac, toujours fermée jeudi."),
         # A year is no day.
         ("Selon le fleuve, les attaques ont tué 900 paysans en 2024 dans trois pays.", "L’attaque du bac a tué douze paysans vendredi 3 janvier 2025 au Kero."),
     ],

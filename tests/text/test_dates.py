@@ -61,6 +61,7 @@ def test_a_day_is_found(text: str, day: str) -> None:
         ("Le feu a pris hier soir.", (18, 24)),
         ("Le feu a pris dans la nuit de samedi à dimanche.", (19, 30)),
         ("Le trafic reprendra demain matin.", (1, 12)),
+        ("Il est interdit de sortir à compter de 20 heures.", (20, 20)),
     ],
 )
 def test_a_part_of_a_day_has_its_hours(text: str, hours: tuple[float, float]) -> None:

@@ -101,7 +101,12 @@ def _of_its_noun(told: Told, word: Term, when: When) -> frozenset[str]:
 
 def _noun(told: Told, word: Term, when: When) -> Term | None:
     first, last = told.clause(when.start, when.end)
-    nouns = [term for term in told.terms if first <= term.start and term.end <= last and is_named(told, term)]
+    nouns = [
+        term
+        for term in told.terms
+        if first <= term.start and term.end <= last and is_named(told, term)
+        if not any(one.start <= term.start < one.end for one in told.dates)
+    ]
     if not told.before(_by_others, word.start, _LONGEST_AUXILIARY):
         for noun in nouns:
             if word.end <= noun.start <= word.end + _LONGEST_OBJECT:
