@@ -152,6 +152,10 @@ def test_a_weekday_that_cannot_be_resolved_agrees_with_the_date_that_falls_on_it
             "Dans le canton, six recours ont été déposés après les municipales de cette année.",
             "Près de 3 000 recours ont été formés après les municipales, contre 2 300 en 2014.",
         ),
+        (
+            "Leur barque, partie de Gao le 4 mai, était tombée en panne.",
+            "La barque s'était retournée dans la tempête du 7 mai.",
+        ),
     ],
 )
 def test_days_that_can_both_be_true_are_no_divergence(told: Told, one: str, other: str) -> None:

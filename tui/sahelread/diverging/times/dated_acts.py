@@ -136,7 +136,9 @@ def _only_said(language: str) -> frozenset[str]:
 def distance(told: Told, when: When, start: int, end: int) -> int:
     """How far a date stands from the words of an act: further where something between them has a date of its own."""
     gap = (end, when.start) if end <= when.start else (when.end, start)
-    if start >= when.end and (told.search(_besides, *gap) or _is_told_up_to(told, when, start)):
+    if start >= when.end and (
+        told.search(_besides, *gap) or _is_told_up_to(told, when, start) or _is_aside(told, when)
+    ):
         return 2 * _FARTHEST
     return gap[1] - gap[0] + (_FARTHER if told.search(_apart, *gap) else 0)
 
@@ -148,6 +150,15 @@ def _is_told_up_to(told: Told, when: When, start: int) -> bool:
     return apart and bool(told.acts & told.keys_in(first, when.start))
 
 
+def _is_aside(told: Told, when: When) -> bool:
+    """Whether a date ends an aside on the subject: "la barque, partie de Gao | le 4 mai, | a coulé"."""
+    return (
+        told.match(_ends_aside, when.end) is not None
+        and told.before(_aside, when.start, _FARTHEST) is not None
+    )
+
+
+_aside, _ends_aside = expression("in_dated", "aside"), expression("in_dated", "ends_aside")
 # "L'armée est entrée mardi soir dans le camp malgré des | tirs": nor is what only stands beside the act dated.
 _besides = expression("in_dated", "besides")
 
