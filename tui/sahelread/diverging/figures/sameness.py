@@ -5,6 +5,7 @@ Their values are looked at last, and only to tell which of several is meant; tho
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from sahelread.diverging.accounts import Accounts
@@ -27,7 +28,7 @@ from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, may_be_one_kind
 from sahelread.diverging.figures.summed import are_whole_and_part
 from sahelread.text.dates import Role
-from sahelread.text.numbers import Modifier
+from sahelread.text.numbers import Modifier, Number
 
 # Without a common fate, two numbers need this share of their surroundings in common (weighted by rarity, Dice), and
 # this much in all: "63 camions" of the convoy, not any camions. Found on bench/stories/dev with `python -m bench.divergences`;
@@ -176,13 +177,19 @@ def claim_relation(a: Claim, b: Claim) -> Relation:
         francs = all("franc" in (one.number.unit or "") for one in (a, b))
         if a.number.unit != b.number.unit and a.number.best == b.number.best and not francs:
             return Relation.APART
-    one, other = in_one_unit(a.number, b.number)
+    one, other = map(_at_its_peak, in_one_unit(a.number, b.number))
     if OF_SEVERAL in a.referent.themes & b.referent.themes:  # each end is somebody's age
         return Relation.EQUAL if (one.low, one.high) == (other.low, other.high) else Relation.APART
     if a.number.duration and one.modifier is other.modifier is Modifier.MORE_THAN and one.best != other.best:
         return Relation.APART  # "plus de six ans" are six and some months, not seven
     found = relation(one, other)
     return Relation.LOOSER if found is Relation.EQUAL and is_told_closer(one, other) else found
+
+
+def _at_its_peak(number: Number) -> Number:
+    """A measure as high as it came: "des rafales jusqu'à 235 km/h" reached it."""
+    is_peak = number.modifier is Modifier.AT_MOST and (number.unit or "").startswith("measure:")
+    return replace(number, low=number.best, modifier=Modifier.EXACT) if is_peak else number
 
 
 # Accounts of one event disagree on its day by one at most; what lies further apart is another event. A weekday that is
