@@ -42,11 +42,16 @@ _SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
 
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
+    if not _are_told_alike(accounts, a, b, shared, likeness):
+        return False  # most are not, which is soon known
     far = far_apart(a, b, linked=accounts.score(a, b) > 0)
-    if (far and likeness < _SHARED_WHEN_FAR[_are_told_alone(accounts, a, b)]) or are_of_two_things(
-        accounts, a, b
-    ):
+    if far and likeness < _SHARED_WHEN_FAR[_are_told_alone(accounts, a, b)]:
         return False
+    return not are_of_two_things(accounts, a, b)
+
+
+def _are_told_alike(accounts: Accounts, a: Dated, b: Dated, shared: float, likeness: float) -> bool:
+    """Whether enough is alike around two dates; `shared` is what their surroundings share, `likeness` which part of them."""
     if a.when.span or b.when.span:
         linked = accounts.are_linked(a, b)
         return a.when.span and b.when.span and (linked or shared >= _SHARED_BY_SPANS)
