@@ -393,3 +393,13 @@ def test_two_terms_of_prison_beside_two_names_are_never_sure(told: Told) -> None
     other = "La cour condamne Issa Lompo à deux ans de prison avec sursis pour le vol du bac."
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert all(term.confidence is Confidence.HINT for term in of_type(found, TERM))
+
+
+def test_what_a_prosecutor_sought_is_asked(told: Told) -> None:
+    _, found = told(
+        "Le parquet avait requis le rejet du pourvoi de la veuve.",
+        "Le parquet avait conclu à l'annulation de l'arrêt contre la veuve.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    (sought,) = of_type(found, NEGATION)
+    assert quoted(sought.values) == {"a": ["requis le rejet"], "b": ["conclu à l'annulation"]}

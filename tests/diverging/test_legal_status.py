@@ -147,3 +147,32 @@ def test_offences_are_read_in_english(told: Told) -> None:
     )
     (charge,) = of_type(found, TERM)
     assert quoted(charge.values) == {"a": ["fraud"], "b": ["theft"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "quotes"),
+    [
+        (
+            "La cour a abandonné le vol et n’a retenu que le recel.",
+            "La cour retient le vol, sa qualification initiale.",
+            {"a": ["a abandonné le vol"], "b": ["le vol"]},
+        ),
+        (
+            "Le chef de vol n’a pas été retenu, disent ses avocats.",
+            "Le potier est poursuivi pour vol.",
+            {"a": ["chef de vol n’a pas été retenu"], "b": ["vol"]},
+        ),
+    ],
+)
+def test_what_was_dropped_is_not_what_somebody_is_guilty_of(
+    told: Told, one: str, other: str, quotes: dict[str, list[str]]
+) -> None:
+    _, found = told(one, other, links=SAME)
+    (charge,) = (one for one in of_type(found, TERM) if one.question.text.startswith("Which charge"))
+    assert (charge.verdict, quoted(charge.values)) == (Verdict.CONFLICT, quotes)
+
+
+def test_what_was_dropped_in_court_was_a_charge_before(told: Told) -> None:
+    charged = "Le potier était poursuivi pour vol."
+    _, found = told("Le chef de vol a été abandonné.", charged, links=SAME)
+    assert of_type(found, TERM) == []

@@ -31,6 +31,10 @@ def asked(told: Told, one: str, other: str) -> int:
             "La mairie dément avoir ordonné la fermeture du port.",
         ),
         (
+            "Des drones ont survolé la mosquée.",
+            "La police dément avoir utilisé des drones à la mosquée.",
+        ),
+        (
             "Le toit de la halle a été rénové en juin 2019.",
             "Le toit de la halle n'a jamais été rénové.",
         ),

@@ -43,16 +43,22 @@ class Offence:
 
 @dataclass(frozen=True)
 class Charges(Span):
-    """The offences of a list, at a `stage` of a case; there may be more of them where it is `open`."""
+    """The offences of a list, at a `stage` of a case; there may be more of them where it is `open`, and none where they are `dropped`."""
 
     stage: str
     offences: tuple[Offence, ...]
-    is_open: bool
+    is_open: bool = False
+    is_dropped: bool = False
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The offences that linked passages give differently."""
-    found = [one for told in accounts if told.background is None for one in charges(told)]
+    read = [one for told in accounts if told.background is None for one in charges(told)]
+    found = [one for one in read if not one.is_dropped]
+    for dropped in (one for one in read if one.is_dropped):
+        if against := [one for one in found if _is_dropped_by(accounts, one, dropped)]:
+            why = message("One account says no where another seems to say yes.")
+            yield _finding(accounts, Verdict.CONFLICT, [dropped, *against], why)
     known = grouped((one.article, offence) for one in found for offence in one.offences)
     for bucket in connected(accounts, found, _nearness):
         apart = [one for one in bucket if any(_are_apart(known, one, other) for other in bucket)]
@@ -85,6 +91,19 @@ def _nearness(accounts: Accounts, a: Charges, b: Charges) -> Nearness:
     if name_others(a, b) or is_of_others(a) != is_of_others(b):
         return None
     return (-accounts.likeness(a.told.keys, b.told.keys)[1],)
+
+
+def _is_dropped_by(accounts: Accounts, kept: Charges, dropped: Charges) -> bool:
+    """Whether somebody is found guilty of what another account has dropped, or accused of what it says was never charged."""
+    if (
+        kept.article == dropped.article
+        or not accounts.are_linked(kept, dropped)
+        or name_others(kept, dropped)
+    ):
+        return False
+    if kept.stage != dropped.stage:
+        return False
+    return any(one.is_like(other) for one in kept.offences for other in dropped.offences)
 
 
 def _are_apart(known: Mapping[str, Sequence[Offence]], a: Charges, b: Charges) -> bool:
@@ -122,12 +141,13 @@ _end, _between = expression("in_charges", "end"), expression("in_charges", "betw
 _goes_on, _bare = expression("in_charges", "goes_on"), expression("in_charges", "bare")
 _deed, _open, _dropped = (expression("in_charges", name) for name in ("deed", "open", "dropped"))
 _abetted, _known = expression("in_charges", "abetted"), expression("in_charges", "known")
+_given_up = expression("in_charges", "given_up")
 _general = expression("in_charges", "general", frame=r"{}\Z")
 
 
 @read_alone
 def charges(told: Told) -> Iterator[Charges]:
-    """The lists of offences of a passage, in order."""
+    """The lists of offences of a passage, those that were dropped behind the others."""
     for lead in told.finditer(_lead):
         start = lead.end()
         end = until(_end(told.language), told.folded, start, start + _LONGEST)
@@ -138,6 +158,11 @@ def charges(told: Told) -> Iterator[Charges]:
             is_open = told.search(_open, lead.start(), end + 1) is not None
             if is_told_as_so(told.folded, lead.start(), told.language):
                 yield Charges(told, start, end, lead.lastgroup or "", offences, is_open)
+    for lead in told.finditer(_given_up):
+        if offences := tuple(_offences(told, *lead.span("what") if lead["what"] else lead.span("what_"))):
+            start, end = lead.span()
+            stage = "accused" if lead["never"] else "guilty"
+            yield Charges(told, start, end, stage, offences, is_dropped=True)
 
 
 def _offences(told: Told, start: int, end: int) -> Iterator[Offence]:

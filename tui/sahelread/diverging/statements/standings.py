@@ -109,6 +109,8 @@ def _denied(told: Told, negation: Negation) -> Iterator[Act]:
     thing_word = _first_said(told, thing.end(), thing.end() + _REACH) if thing else None
     if word not in (None, thing_word) and told.match(_light, word.start) is None:
         thing_word = None
+    if negation.denied and word is not None and told.before(_used, word.start, _AUXILIARY):
+        thing_word = word  # "dément avoir utilisé un canon à eau": there was none
     began = word is not None and told.match(_begun, word.start)
     subject = next(iter(subjects_of(told, negation.start)), None) if began else None
     acts = ((None if word == thing_word else word, False), (subject, False), (thing_word, True))
@@ -267,6 +269,7 @@ _of_another_time, _not_yet, _ne, _of_something, _noun, _given, _took_place, _hav
         "of_another_time", "not_yet", "ne", "governed", "noun", "given", "took_place", "having", "all_of", "able", "due", "begun",
     )
 )  # fmt: skip
+_used = expression("in_standings", "used", frame=r"(?<!\w){}\Z")
 _undone, _to_come, _untold, _others, _thing, _light, _fact = (
     expression("in_standings", name)
     for name in ("undone", "to_come", "untold", "others", "thing", "light", "fact")
