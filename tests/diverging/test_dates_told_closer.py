@@ -34,6 +34,16 @@ SAME = [(("a", 0), ("b", 0))]
             ["2019", "mai 2019"],
         ),
         (
+            "Le traité du lac sera signé dans les prochains jours.",
+            "Le traité du lac sera signé mardi.",
+            ["dans les prochains jours", "mardi"],
+        ),
+        (
+            "Le scrutin de Kora aura lieu en fin d’année.",
+            "Le scrutin de Kora aura lieu le 7 décembre.",
+            ["fin d’année", "7 décembre"],
+        ),
+        (
             "Le procès de l’armateur s’ouvrira début mars.",
             "C’est le 4 mars que s’ouvrira le procès de l’armateur.",
             ["début mars", "4 mars"],
