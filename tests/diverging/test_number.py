@@ -388,6 +388,12 @@ def test_the_dead_beside_the_hurt_do_not_make_up_the_hurt_of_another_account(tol
     assert (hurt.verdict, quoted(hurt.values)["b"]) == (Verdict.CONFLICT, ["31 blessés"])
 
 
+def test_all_of_whom_a_part_is_told_are_not_those_it_befell(told: Told) -> None:
+    one = "Quatre pêcheurs ont été secourus par un cargo lundi."
+    other = "Quatre des cinq pêcheurs dont on était sans nouvelles ont été recueillis par un cargo lundi."
+    assert numbers(told, one, other) == []
+
+
 def test_two_namesakes_are_two_candidates(told: Told) -> None:
     assert (
         numbers(told, "Khalifa Sall obtient 1,56 % des voix.", "Thierno Sall obtient 0,58 % des voix.") == []

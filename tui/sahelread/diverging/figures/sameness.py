@@ -247,12 +247,20 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     )
     if a.number.unit is None and low > 0 and high > AT_MOST * low and not linked:
         return False
-    if a.number.unit is None and are_whole_and_part(a, b):
+    if a.number.unit is None and (are_whole_and_part(a, b) or _is_of_all_and_fated(a, b)):
         return False
     if a.number.unit is not None:
         return measure_nearness(accounts, a, b) is not None
     fated = a.referent.fate or b.referent.fate
     return bool(fated) or are_counterparts(accounts, a, b) or same_surroundings(accounts, a, b)
+
+
+def _is_of_all_and_fated(a: Claim, b: Claim) -> bool:
+    """Whether one counts all of which a part is told, and the other those whom something befell: "quatre des | cinq pêcheurs", "quatre
+    pêcheurs secourus"."""
+    return any(
+        one.number.whole and not one.referent.fate and other.referent.fate for one, other in ((a, b), (b, a))
+    )
 
 
 def how_surely_of_one(accounts: Accounts, a: Claim, b: Claim) -> float:
