@@ -57,6 +57,16 @@ def test_a_place_found_by_a_larger_one_is_more_specific_than_that(told: Told) ->
     assert quoted(where.values) == {"a": ["Barsa"], "b": ["Lirako"]}
 
 
+def test_a_quarter_is_more_specific_than_the_town_behind_it(told: Told) -> None:
+    _, found = told(
+        "Le potier a été arrêté mardi à Tinkaré.",
+        "Le potier a été arrêté mardi au quartier de Barsa, à Tinkaré.",
+        links=SAME,
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert quoted(where.values) == {"a": ["Tinkaré"], "b": ["quartier de Barsa"]}
+
+
 def test_a_capital_and_its_country_are_no_two_places(told: Told) -> None:
     _, found = told(
         "Un convoi militaire a été attaqué mardi au Mali.",

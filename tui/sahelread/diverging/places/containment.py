@@ -65,6 +65,10 @@ def _near(language: str) -> re.Pattern[str] | None:
     )
 
 
+# "Au quartier | Lirako|, à |Barsa".
+_SET_OFF = ", a "
+_quarter = written(r"(?<!\w){'kinds_of_quarters'} (?:{small_words.of}{small_words.article}?)?\Z")
+
 # What leads from a place to one that says it more closely: ", plus précisément à".
 _closer = written(r",? {'closer_words'} {in_containment.at_it}")
 
@@ -124,6 +128,8 @@ def _told(accounts: Accounts) -> Iterator[tuple[str, str]]:
             if len(between) > _REACH:
                 continue
             if inside and {name.key, following.key} <= known and inside.fullmatch(between):
+                yield name.key, following.key
+            if between == _SET_OFF and told.before(_quarter, name.start, _REACH):
                 yield name.key, following.key
             if near is None or {name.kind, following.kind} != {NameKind.PLACE}:
                 continue

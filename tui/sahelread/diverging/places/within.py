@@ -31,7 +31,7 @@ _HINT, _SURE = 0.3, 0.5
 # A possible link of this score tells enough alike to compare places.
 _PERHAPS_LINKED = 0.4
 # A link of this score surely tells one act, where one of its places has no name.
-_SURELY_LINKED = 0.7
+_SURELY_LINKED = 0.5
 # Clauses that share so much, by weight, tell one act, though the lexicon does not know it.
 _ALIKE = 1.0
 
