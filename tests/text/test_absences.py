@@ -27,6 +27,7 @@ def test_that_there_were_none_is_a_number_of_zero(text: str, words: str, fate: s
     "text",
     [
         "Aucun autre mort n'est à déplorer.",
+        "Aucun d'entre eux n'a été arrêté.",  # of whom the sentence before tells
         "Aucun doute : trois soldats ont été tués.",
         "Aucun commentaire du ministère.",
         "Le maire n'a pas de preuve.",
