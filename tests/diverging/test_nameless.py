@@ -84,3 +84,21 @@ def test_a_firm_is_not_named_by_another_whose_name_ends_so_too(told: Told) -> No
     )
     (asked,) = _asked(found)
     assert quoted(asked.values) == {"a": ["importateur"], "b": ["importateur, Sanga Pharma"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        ("Deux ministres sont partis lundi.", "Deux ministres, Awa Diop et Issa Kolo, sont partis lundi.", True),
+        ("Trois joueurs sont suspendus.", "Trois joueurs, dont Issa Kolo, sont suspendus.", True),
+        ("L'attaque est l'œuvre de rebelles.", "L'attaque est l'œuvre de rebelles affiliés au FDLK.", True),
+        # Others, another list, a name that goes on in the account, what begins another clause.
+        ("Deux ministres sont partis lundi.", "Trois ministres, dont Awa Diop, sont partis lundi.", False),
+        ("Deux ministres sont partis.", "Le pays a perdu deux ministres, Awa Diop et Issa Kolo, en mai.", False),
+        ("Deux élus sont partis.\nIssa Kolo reste.", "Deux élus, Awa Diop et Issa Kolo, sont partis.", False),
+        ("Des rebelles ont pris le poste.", "Face aux rebelles, la France quitte le poste.", False),
+    ],
+)  # fmt: skip
+def test_several_are_named_by_one_account(told: Told, one: str, other: str, is_asked: bool) -> None:
+    _, found = told(one, other, links=SAME)
+    assert bool(_asked(found)) is is_asked

@@ -20,7 +20,6 @@ from sahelread.diverging.people import (
     called,
     kinship,
     named_holders,
-    nameless,
     naming,
     nations,
     offices_of_persons,
@@ -106,7 +105,6 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from offices_of_persons.findings(held, [rank for told in accounts for rank in ranks(told)])
     yield from naming.findings(accounts, held)
     yield from named_holders.findings(accounts, held)
-    yield from nameless.findings(accounts, held)
     yield from actor.findings(accounts, held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))

@@ -1,8 +1,7 @@
 """Who could have done something: the people and bodies of a passage, by kind, and the whole of the words that name them.
 
 A kind excludes others (soldiers, attackers, police, a governor). People told by what they wear ("des hommes en tenue de l'armée",
-"des individus portant des uniformes de la police") are not the body whose dress it is, but a kind of their own; nor is who has
-left a body, or fell to it, that body ("des déserteurs de l'armée", "les victimes de la police").
+"des individus portant des uniformes de la police") are not the body whose dress it is, but a kind of their own.
 """
 
 from __future__ import annotations
@@ -35,8 +34,6 @@ class Doer(NamedTuple):
 
 
 _PLURALS = {"police": "police", "militia": "militia", "mercenary": "mercenaries"}
-# So far before a body stands the word that says who is not of it.
-_OUTSIDER_REACH = 40
 
 
 @cache
@@ -76,9 +73,7 @@ def doers_of(told: Told) -> list[Term]:
     known = [Term(term.start, term.end, kinds[term.key]) for term in told.terms if term.key in kinds]
     found += _beside(found, known)
     found += _beside(found, _persons(told))
-    return sorted(
-        doer for doer in found if not _is_an_outsider(told, doer) and not _presides_a_thing(told, doer)
-    )
+    return sorted(doer for doer in found if not _presides_a_thing(told, doer))
 
 
 def _persons(told: Told) -> list[Term]:
@@ -141,15 +136,6 @@ def all_doers_of(told: Told) -> list[Term]:
 def _beside(found: Sequence[Term], more: Sequence[Term]) -> list[Term]:
     """Those of `more` that stand beside what was found."""
     return [term for term in more if not any(one.start < term.end and term.start < one.end for one in found)]
-
-
-# What says of a body's complement that it is not of it: "les déserteurs de l'", "victimes de la".
-_outsiders = expression("outsiders", frame=r"(?<!\w){} (?:{of}|{to}){article}?\Z")
-
-
-def _is_an_outsider(told: Told, doer: Term) -> bool:
-    before = max(0, doer.start - _OUTSIDER_REACH)
-    return told.search(_outsiders, before, doer.start) is not None
 
 
 _presides = expression("in_doers", "presides")

@@ -76,7 +76,6 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
             "general",
             "leading",
             "ministers",
-            "accented",
         )
     }
 
@@ -123,7 +122,7 @@ _trade = written(r"{in_doers.person_noun}|{in_offices.trade}|{'ranks'}")
 
 
 def _listed(told: Told) -> list[tuple[Found, str]]:
-    return [pair for pair in _families(told.language).find(told.folded) if _is_written(told, pair[0])]
+    return list(_families(told.language).find(told.folded))
 
 
 def _held(
@@ -204,17 +203,6 @@ def _just_before(led: re.Match[str]) -> range:
 _led_by = written(
     r"(?<!\w)(?:{in_offices.being} )?(?P<verb>{'office_rules.verbs'}){in_offices.by}{titles}\Z", titles=TITLES
 )
-
-
-_participle = expression("accented", "participle")
-
-
-def _is_written(told: Told, found: Found) -> bool:
-    """Whether the words are those of the office with their accents: "jugé" is no judge."""
-    written = told.text[found.start : found.end].lower()
-    return not _participle(told.language).search(written) or found.phrase.endswith(
-        tuple(rules(told.language)["accented"])
-    )
 
 
 def _office(

@@ -18,8 +18,6 @@ from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.lexicon import table
 
-# An account is quoted in so many places at most.
-_PLACES = 2
 # Some words for an office leave open which it is.
 _STATE, _PRESIDENT, _MINISTER = "head_of_state", "president", "minister"
 
@@ -125,7 +123,9 @@ def _share(a: Office, b: Office) -> bool:
 def _finding(
     is_conflict: bool, by_article: Mapping[str, Sequence[Office]], asked_for: str = "function"
 ) -> Finding:
-    held = [one for told in by_article.values() for one in _distinct(told)[:_PLACES]]
+    held = [
+        one for told in by_article.values() for one in {one.family: one for one in reversed(told)}.values()
+    ]
     named = max(held, key=lambda one: (len(one.holder), -one.told.order))
     return Finding(
         DivergenceType.TERM if is_conflict else DivergenceType.ACTOR,
@@ -139,16 +139,3 @@ def _finding(
             else message("One account tells the office more closely than another."),
         ),
     )
-
-
-def _distinct(told: Sequence[Office]) -> list[Office]:
-    """The offices of one account, each in the place that says most of it."""
-    best: dict[str, Office] = {}
-    for one in told:
-        if one.family not in best or _length(one) > _length(best[one.family]):
-            best[one.family] = one
-    return list(best.values())
-
-
-def _length(office: Office) -> int:
-    return len(office.of) + len(office.standing)

@@ -7,14 +7,11 @@ sentence before.
 
 from __future__ import annotations
 
-import re
-
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.text.attribution import Attribution, SourceKind, attributions, source_kind, source_span
 from sahelread.text.expressions import expression, whole_words, written
-from sahelread.text.names import NameKind
 
 # A source is a noun phrase, and a figure stands so near behind the verb that reports it.
 _LONGEST_SOURCE, _REACH = 60, 110
@@ -112,30 +109,10 @@ def _reporter(told: Told, start: int) -> Span | None:
         other = told.before(_of_the_next, start, _REACH)
         found = other if other and other.start() >= found.end("source") else found
         at = found.end("source")
-        if not told.search(_beside, at, start):
-            nearest = _speaker(told, found) or nearest
+        span = source_span(told.text, *found.span("source"), told.language)
+        if not told.search(_beside, at, start) and source_kind(told.text, *span, told.language):
+            nearest = span
     return nearest
-
-
-def _speaker(told: Told, reports: re.Match[str]) -> Span | None:
-    """Who speaks, of the words before a verb: all of them, or the name of which more is said ("Alizéa, la société de transport, annonce",
-    while "Sanga compte 27 morts" may be the town), or which stands behind an act ("contredisant l'ONU, qui parle de")."""
-    first, last = source_span(told.text, *reports.span("source"), told.language)
-    if source_kind(told.text, first, last, told.language):
-        return first, last
-    is_known = (aside := reports.groupdict().get("aside")) and source_kind(
-        aside, 0, len(aside), told.language
-    )
-    for name in told.names:
-        may_be = (
-            is_known if name.start == first else _doing(told.language).match(told.folded, first, name.start)
-        )
-        if may_be and name.end == last and name.kind is not NameKind.PLACE:
-            return name.start, last
-    return None
-
-
-_doing = expression("in_sources", "doing")
 
 
 def _before(told: Told) -> str | None:
@@ -150,7 +127,7 @@ def _before(told: Told) -> str | None:
 # A source at the beginning of a clause, a verb that reports figures, and what leads from it to the figure.
 _reports = written(
     r"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?={joint} ))(?:{joint} |{in_sources.relative})?(?P<source>[^.,;:!?()«»\"\d]{2,{longest}}?)"
-    r"(?:, (?P<aside>[^,.;:!?()\d]{3,{longest}}),)? {figure_reports}(?!\w)[^.;:!?()]{0,{reach}}\Z",
+    r"(?:, [^,.;:!?()\d]{3,{longest}},)? {figure_reports}(?!\w)[^.;:!?()]{0,{reach}}\Z",
     joint="{in_sources.joint}",
     longest=str(_LONGEST_SOURCE),
     reach=str(_REACH),
