@@ -63,19 +63,28 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
     the articles that have words of the family many times."""
     if family.beside:
         return (0.0,) if accounts.are_linked(a, b) and a.noun and a.noun == b.noun else None
+    near = _told_near(family, often, accounts, a, b)  # most are not, which is soon known
+    return None if near is None or _are_apart(family, accounts, a, b) else near
+
+
+def _are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
+    """Whether something says that two uses are of two things or of two times, however alike the words around them are."""
     if accounts.are_linked(a, b):
         if is_of_others(a) != is_of_others(b) or (family.anywhere and name_others(a, b, places=True)):
-            return None
+            return True
         if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(a.of & b.of)):
-            return None
+            return True
     elif name_others(a, b):
-        return None
+        return True
     if family.type == DivergenceType.TERM and on_other_days(a, b):
-        return None
-    if family.type == DivergenceType.NEGATION and any(
+        return True
+    return family.type == DivergenceType.NEGATION and any(
         knew_less(one, other) or _is_over(one, other) for one, other in ((a, b), (b, a))
-    ):
-        return None
+    )
+
+
+def _told_near(family: Family, often: frozenset[str], accounts: Accounts, a: Use, b: Use) -> Nearness:
+    """How near two uses are by what is told around them."""
     near = _surely_near(accounts, family, a, b)
     if near is not None or family.linked or family.strict or a.article in often or b.article in often:
         return near
