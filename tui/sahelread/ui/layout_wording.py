@@ -11,15 +11,9 @@ Span = tuple[int, int]
 
 def shared_spans(texts: Sequence[str], language: str) -> list[list[Span]]:
     """For each text, the spans that another one has too. A text on its own shares nothing."""
-    from sahelread.diverging.statements.wording import (
-        Tag,
-        differences,
-    )  # wanted on a key, not before the first text is on screen
+    from sahelread.diverging.statements.wording import shared  # wanted on a key, not before the first text
 
-    return [
-        [(difference.start, difference.end) for difference in found if difference.tag is Tag.SHARED]
-        for found in differences(texts, language)
-    ]
+    return shared(texts, language)
 
 
 class SharedWords:

@@ -27,26 +27,24 @@ _ACT, _BEFORE = 60, 24
 
 @dataclass(frozen=True)
 class Kind(Span):
-    """A word of a kind, said in general or closer; `how` is the preposition before it, `is_one` whether it is one thing."""
+    """A word of a kind (its name, and whether it is one thing), said in general or closer; `how` is the preposition before it."""
 
-    name: str
+    kind: tuple[str, bool]
     is_closer: bool
     how: str
-    is_one: bool
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The things that linked passages tell in general and closer."""
     found = [one for told in accounts if told.background is None for one in kinds_in(told)]
-    closer = told_by_each((one for one in found if one.is_closer), lambda one: (one.name, one.is_one))
-    near = partial(_nearness, closer)
-    for bucket in connected(accounts, found, near):
+    closer = told_by_each((one for one in found if one.is_closer), lambda one: one.kind)
+    for bucket in connected(accounts, found, partial(_nearness, closer)):
         vague = [one for one in bucket if not one.is_closer]
         if len(bucket) > len(vague) > 0:
             yield Finding(
                 DivergenceType.TERM,
                 Verdict.MORE_SPECIFIC,
-                f"kind/{vague[0].name} {vague[0].how}",
+                f"kind/{vague[0].kind[0]} {vague[0].how}",
                 asked("exactly", vague[0].text),
                 [one.answer for one in bucket],
                 (message("One account is vaguer than another; they can agree."),),
@@ -54,28 +52,20 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _nearness(closer: dict[str, set[tuple[str, bool]]], accounts: Accounts, a: Kind, b: Kind) -> Nearness:
-    vague, near = (b, a) if a.is_closer else (a, b)
-    if vague.is_closer is near.is_closer or not accounts.are_linked(a, b):
+    vague = b if a.is_closer else a
+    if a.kind != b.kind or a.is_closer is b.is_closer or a.kind in closer.get(vague.article, ()):
         return None
-    kind = vague.name, vague.is_one
-    if kind != (near.name, near.is_one) or kind in closer.get(vague.article, ()):
+    if not accounts.are_linked(a, b) or are_of_two(a, b, known=True):
         return None
-    if a.name not in word_set(a.told.language, "kinds_of_acts") and not _play_one_part(a, b):
-        return None
-    return None if are_of_two(a, b, known=True) else (-accounts.score(a, b),)
+    is_itself = a.kind[0] in word_set(a.told.language, "kinds_of_acts")
+    return (-accounts.score(a, b),) if is_itself or _play_one_part(a, b) else None
 
 
 def _play_one_part(a: Kind, b: Kind) -> bool:
     """Whether two things play one part in one act, or do so that are of one: "écrasé par un véhicule | de la garde"."""
-    owners = [one.told.match(_of_it, one.end) for one in (a, b)]
-    if all(owners):
-        mine, theirs = (
-            list(words_in(one.told, *by.span("by"))) for one, by in zip((a, b), owners, strict=True) if by
-        )
-        if not any(one.is_akin(other) for one in mine for other in theirs):
-            return False
-        if a.how and a.how == b.how:
-            return True
+    mine, theirs = (one.told.match(_of_it, one.end) for one in (a, b))
+    if mine and theirs and (mine["by"] != theirs["by"] or a.how == b.how != ""):
+        return mine["by"] == theirs["by"]
     return not set(_parts(a)).isdisjoint(_parts(b))
 
 
@@ -86,12 +76,14 @@ def _parts(kind: Kind) -> Iterator[tuple[str, str]]:
     for act in told.terms:
         if act.key not in told.acts or act.end <= first or last <= act.start:
             continue
-        if kind.how:
-            yield kind.how, act.key
-        elif act.start < kind.end and kind.start < act.end:  # "saisi des armes" is one act of the lexicon
-            yield "theme", act.key
-        verb = max((one.start for one in words_in(told, act.start, act.end)), default=act.start)
-        said = Span(told, verb, act.end)
+        said = Span(
+            told, max((one.start for one in words_in(told, act.start, act.end)), default=act.start), act.end
+        )
+        inside = (
+            act.start < kind.end and kind.start < act.end
+        )  # "embarcation a chaviré" is one act of the lexicon
+        if kind.how or inside:
+            yield kind.how or "theme", act.key
         for part, words in (("theme", theme_of(said)), ("doer", doers_of(said))):
             if any(kind.start <= word.start < kind.end for word in words):
                 yield part, act.key
@@ -113,4 +105,4 @@ def kinds_in(told: Told) -> Iterator[Kind]:
         if part is None or not is_only or told.denies(match.start()):
             continue
         start = part.start("one") if part["one"] else match.start()
-        yield Kind(told, start, match.end(), str(name), is_closer, part["how"] or "", bool(part["one"]))
+        yield Kind(told, start, match.end(), (str(name), bool(part["one"])), is_closer, part["how"] or "")
