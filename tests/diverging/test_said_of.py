@@ -21,6 +21,7 @@ FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         ("La ligue a validé le but de la 80e minute.", "Le but de la 80e minute a été refusé par la ligue."),
         ("Les riverains avaient été avertis de la crue.", "Les riverains ignoraient tout de la crue."),
         ("Les guides ont accepté de surveiller la plage.", "Les guides refusent d'assurer la surveillance de la plage."),
+        ("Les toiles valent deux millions et rien n'était assuré.", "Elles étaient assurées."),
         ("Les deux plongeurs ont survécu à la chute.", "Les deux plongeurs ont péri dans la chute."),
     ],
 )  # fmt: skip

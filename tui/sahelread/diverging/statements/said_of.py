@@ -30,6 +30,8 @@ _STEM, _ENDING = 5, 2
 _LEAST, _SHARE, _MUCH, _NEARLY_ALL = 0.6, 0.5, 1.5, 0.5
 # What is said of one noun in passages that so surely report the same needs no more in common.
 _SURELY = 0.5
+# Nor does what is said of nothing that is named: "rien n'était assuré", "elles étaient assurées".
+_VERY_SURELY = 0.9
 # A word of which no passage has the key.
 _UNKNOWN = 0.7
 # "ex", "or": shorter, a word tells nothing.
@@ -156,7 +158,8 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = Fa
     theme, other = theme_of(a), theme_of(b)
     is_of_one_theme = _is_told(theme, others) and _is_told(other, some)
     if weight < _LEAST:
-        return bool(theme and other) and is_of_one_theme and accounts.score(a, b) >= _SURELY
+        of_whatever = not (theme or other) and accounts.score(a, b) >= _VERY_SURELY
+        return of_whatever or (bool(theme and other) and is_of_one_theme and accounts.score(a, b) >= _SURELY)
     least = min(_weight(accounts, some), _weight(accounts, others))
     return weight >= _SHARE * least or (bool(theme or other) and is_of_one_theme)
 
