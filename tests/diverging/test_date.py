@@ -645,7 +645,7 @@ def test_a_night_and_the_morning_after_it_are_two_hours_of_one_ruling(told: Told
             "La coupure du réseau a débuté dimanche.",
             "À Kora, le réseau mobile est inaccessible depuis mardi.",
             DivergenceType.DATE,
-            "réseau mobile",
+            "coupure du réseau",
         ),
         (
             "Le procès du passeur s’ouvrira vendredi.",

@@ -175,17 +175,20 @@ def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Messag
     # "Le drame s'est produit vers 9 heures" has no word in common with who told what happened.
     told_by = 1 if role is Role.HOUR else 2
     of_no_act = not any(dated.held_acts for dated in bucket)
-    about = (
-        _what_is_to_do(bucket)
-        or (of_no_act and _what_was_done(bucket))
-        or topic(accounts, places, fewest=fewest, told_by=told_by)
-    )
+    done = _what_was_done(bucket) if of_no_act or all(dated.holder for dated in bucket) else ""
+    about = _what_is_to_do(bucket) or (done if of_no_act else "")
+    if not about:  # whichever tells more
+        about = max(topic(accounts, places, fewest=fewest, told_by=told_by), done, key=_words)
     days = [dated.when.days for dated in bucket if dated.when.days]
     of_months = role is Role.POINT and all(width(one) > _A_WEEK for one in days)
     if not about:
         # "Investi le 4 avril", of whom another tells when he "a prêté serment": one verb says which day is asked of.
         about = _what_was_done([dated for dated in bucket if of_months or dated.holder or dated.occurs])
     return asked("when" if of_months else _ASKED.get(role, "day"), about)
+
+
+def _words(phrase: str) -> int:
+    return len(phrase.split())
 
 
 def _what_is_to_do(bucket: Sequence[Dated]) -> str:
