@@ -112,8 +112,6 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("Le camion de secours a été reçu à Barsa.", "Le camion de secours a ensuite été reçu à Lossa."),
         ("Les secours sont arrivés de Barsa.", "Les secours sont arrivés à Lossa."),
         ("La fabrique a son siège à Barsa.", "La fabrique exploite une carrière à Lossa."),
-        # who died of his wounds, and who was taken away wounded
-        ("Le potier a succombé à ses blessures à Barsa.", "Les potiers blessés ont été conduits à Lossa."),
         ("L’avocat du potier, à Barsa, a fait appel.", "Le potier a été condamné à Lossa."),
         # a car that is hit is no place
         ("La foudre a frappé une voiture.", "La foudre a frappé une maison."),

@@ -35,15 +35,13 @@ _RECALLED, _CLOCK = 90, 24
 @dataclass(frozen=True)
 class Site(Span):
     """A place at `[start, end)` behind its preposition at `lead`; what may differ begins at `bare`. It has the `names` of a place (two: "entre Dori et
-    Kaya"), with the `kind` that is named with it, the `family` of a spot ("à l'hôpital"), or both; it may be only `beside` what is
-    named. Where it is `called` so, its names are its own and not those of what it lies in: "camp Samory", "la route de Kaya"."""
+    Kaya"), with the `kind` that is named with it, the `family` of a spot ("à l'hôpital"), or both. Where it is `called` so, its names are its own and not those of what it lies in: "camp Samory", "la route de Kaya"."""
 
     lead: int
     bare: int
     names: frozenset[str]
     kind: str = ""
     family: str = ""
-    beside: bool = False
     called: bool = False
 
     @property
@@ -116,7 +114,7 @@ _by_its_clock = expression("in_spots", "by_its_clock")
 
 # To a place leads a preposition, or a verb that takes it: "quitter | Bamako".
 _at = written(
-    r"(?<![\w'-])(?:(?P<beside>{in_spots.beside})|(?P<reached>{in_spots.reached})|{in_spots.at})"
+    r"(?<![\w'-])(?:{in_spots.beside}|(?P<reached>{in_spots.reached})|{in_spots.at})"
     r"(?:{in_holding.determiner} ?)?(?:{in_spots.qualified} )?"
 )
 _any_spot = written(AT_A_WORD.format(r"{*spots}(?!\w)"))
@@ -150,52 +148,52 @@ def sites(told: Told) -> Iterator[Site]:
     for lead in told.finditer(_at):
         if lead.start() >= reached and not told.text.startswith(_AUXILIARY, lead.start()):
             start = lead.end("reached") if lead["reached"] else lead.start()
-            site = site_at(told, lead.end(), start, beside=lead["beside"] is not None)
+            site = site_at(told, lead.end(), start)
             if site is not None:
                 reached = site.end
                 yield site
 
 
-def site_at(told: Told, at: int, lead: int, *, beside: bool = False) -> Site | None:
+def site_at(told: Told, at: int, lead: int) -> Site | None:
     """The place that begins at an offset: a spot, with the name that it has, or a name."""
-    site = _site(told, at, lead, beside=beside)
+    site = _site(told, at, lead)
     if site is None or is_of_the_speaker(told, lead) or is_of_another(told, at):
         return None
     return None if told.before(_by_its_clock, at, _CLOCK) else site
 
 
-def _site(told: Told, at: int, lead: int, *, beside: bool) -> Site | None:
+def _site(told: Told, at: int, lead: int) -> Site | None:
     spot = told.match(_any_spot, at)
     if spot is None:
         kind, names, end = _named(told, at)
         if not names or told.match(_another, end) or told.before(_another_to, at, _LEAD):
             return None  # "à Zinder et à Maradi"
-        return Site(told, at, end, lead, at, names, kind, "", beside, len(names) > 1)
+        return Site(told, at, end, lead, at, names, kind, "", len(names) > 1)
     if spot.lastgroup in word_set(told.language, "spots_without_a_name"):
-        return Site(told, at, spot.end(), lead, at, frozenset(), "", spot.lastgroup or "", beside)
+        return Site(told, at, spot.end(), lead, at, frozenset(), "", spot.lastgroup or "")
     of = told.match(_of, spot.end())
     other = told.match(_any_spot, of.end()) if of else None
     if of and other and spot.lastgroup in word_set(told.language, "spots_in_others"):
-        return _site(told, of.end(), lead, beside=beside)  # "dans la cour | d'une école"
+        return _site(told, of.end(), lead)  # "dans la cour | d'une école"
     if of and other and other.lastgroup in word_set(told.language, "spots_by_address"):
-        address = _site(told, of.end(), lead, beside=beside)
+        address = _site(told, of.end(), lead)
         if address and address.names:
             return address  # "dans une maison | de l'avenue Barsa"
     kind, names, end = _named(told, of.end()) if of else ("", frozenset[str](), 0)
     own = next((one for one in told.names if one.start <= spot.end() + 1 < one.end), None)
     if own and own.kind in _OF_PLACES and own.start >= at and told.folded[spot.end()] == " ":
         names, end = frozenset((told.folded[spot.end() + 1 : own.end],)), own.end
-        return Site(told, at, end, lead, spot.end() + 1, names, "", spot.lastgroup or "", beside, called=True)
+        return Site(told, at, end, lead, spot.end() + 1, names, "", spot.lastgroup or "", called=True)
     several = spot.group().partition(" ")[0][-1] in "sx" and told.before(_several, at, _DETERMINER)
     if several or told.match(_joined, spot.end()) or told.before(_joined_to, at, _DETERMINER):
         # "Des maisons et le marché ont brûlé": the school may have burnt too
-        return Site(told, of.end(), end, lead, of.end(), names, kind, beside=beside) if of and kind else None
-    alone = Site(told, at, spot.end(), lead, at, frozenset(), "", spot.lastgroup or "", beside)
+        return Site(told, of.end(), end, lead, of.end(), names, kind) if of and kind else None
+    alone = Site(told, at, spot.end(), lead, at, frozenset(), "", spot.lastgroup or "")
     if not (of and names):
         return alone
     to_its_end = alone.moves and not told.before(_indefinite, at, _DETERMINER)
     called = to_its_end or of.group() == " "
-    return Site(told, at, end, lead, of.end(), names, kind, alone.family, beside, called)
+    return Site(told, at, end, lead, of.end(), names, kind, alone.family, called)
 
 
 def _named(told: Told, at: int) -> tuple[str, frozenset[str], int]:

@@ -93,9 +93,6 @@ def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
     ):
         return None
     one_act = a.tells & b.tells | a.ends & b.ends
-    dead, wounded = (fate_words(language, fate) for fate in ("dead", "wounded"))
-    if one_act and one_act <= wounded and bool(a.tells & dead) != bool(b.tells & dead):
-        return None  # "a succombé à ses blessures" tells not where he was wounded
     if a.ends != b.ends and not one_act & {*whereabouts(language)}:
         return None
     if (
@@ -146,12 +143,8 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
         )
     if not (one.family and other.family) or one.family == other.family:
         return False
-    wide, passing = (
-        word_set(a.told.language, name) for name in ("spots_that_hold_others", "spots_in_passing")
-    )
+    wide = word_set(a.told.language, "spots_that_hold_others")
     if (one.family in wide) != (other.family in wide):
-        return False
-    if (one.beside and other.family in passing) or (other.beside and one.family in passing):
         return False
     both, held = {one.family, other.family}, table(a.told.language, "spots_held")
     opposite = [frozenset(pair) for pair in table(a.told.language, "opposite_spots") or ()]
