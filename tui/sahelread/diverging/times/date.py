@@ -178,17 +178,15 @@ def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Messag
     done = _what_was_done(bucket) if of_no_act or all(dated.holder for dated in bucket) else ""
     about = _what_is_to_do(bucket) or (done if of_no_act else "")
     if not about:  # whichever tells more
-        about = max(topic(accounts, places, fewest=fewest, told_by=told_by), done, key=_words)
+        about = max(
+            topic(accounts, places, fewest=fewest, told_by=told_by), done, key=lambda one: len(one.split())
+        )
     days = [dated.when.days for dated in bucket if dated.when.days]
     of_months = role is Role.POINT and all(width(one) > _A_WEEK for one in days)
     if not about:
         # "Investi le 4 avril", of whom another tells when he "a prêté serment": one verb says which day is asked of.
         about = _what_was_done([dated for dated in bucket if of_months or dated.holder or dated.occurs])
     return asked("when" if of_months else _ASKED.get(role, "day"), about)
-
-
-def _words(phrase: str) -> int:
-    return len(phrase.split())
 
 
 def _what_is_to_do(bucket: Sequence[Dated]) -> str:
