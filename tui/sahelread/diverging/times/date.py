@@ -176,11 +176,9 @@ def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Messag
     told_by = 1 if role is Role.HOUR else 2
     of_no_act = not any(dated.held_acts for dated in bucket)
     done = _what_was_done(bucket) if of_no_act or all(dated.holder for dated in bucket) else ""
-    about = _what_is_to_do(bucket) or (done if of_no_act else "")
-    if not about:  # whichever tells more
-        about = max(
-            topic(accounts, places, fewest=fewest, told_by=told_by), done, key=lambda one: len(one.split())
-        )
+    shared = topic(accounts, places, fewest=fewest, told_by=told_by)
+    tells_more = done if of_no_act or len(done.split()) > len(shared.split()) else shared
+    about = _what_is_to_do(bucket) or tells_more or shared
     days = [dated.when.days for dated in bucket if dated.when.days]
     of_months = role is Role.POINT and all(width(one) > _A_WEEK for one in days)
     if not about:
