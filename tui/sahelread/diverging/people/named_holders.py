@@ -1,14 +1,11 @@
 """By what name somebody goes: "le commandant du camp, Issa Kolo" here, "le commandant du camp, Amadi Sarr" there. A hint.
 
-Only offices that one person holds at a time, and what one person is in a story ("le suspect"), told in passages that surely report the
-same. Where an account names both persons anywhere they may have held it one after the other, and nothing is asked; nor where only one of
-them is said to be appointed or dismissed.
+Only offices that one person holds at a time, and what one person is in a story ("le suspect"), in linked passages. Where an account names
+both anywhere they may have held it one after the other, and nothing is asked; nor where only one is said to be appointed or dismissed.
 
-And who is left without a name: "l'importateur" here, "l'importateur, Sanga Pharma" there; "une patiente de 78 ans", "Awa Diop, 78 ans".
-
-So it is with several: "deux syndicats" here, "deux syndicats, le STV et la FDS" there. The account must have the name nowhere, and the
-story no other name for who may be the same. Who only speaks is a source, and who governs a country is known but for those who come to an
-office or lose it.
+And who is left without a name: "l'importateur" here, "l'importateur, Sanga Pharma" there; "une patiente de 78 ans", "Awa Diop, 78 ans";
+"deux syndicats", "deux syndicats, le STV et la FDS". The account must have the name nowhere, and the story no other name for who may be
+the same. Who only speaks is a source, and who governs a country is known but for those who come to an office or lose it.
 """
 
 from __future__ import annotations
@@ -56,7 +53,7 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
     yield from _named_otherwise(accounts, held)
     told = [*held, *(one for told in accounts for one in (*trades(told), *_aged(told), *_several(told)))]
     pairs = []
-    for alike in grouped((one.family, one) for one in told if not one.former).values():
+    for alike in grouped(((one.family, one.former), one) for one in told).values():
         if named := [one for one in alike if one.holder]:
             unnamed = (one for one in alike if not one.holder and _is_of_weight(one))
             pairs += [pair for one in unnamed for pair in _whose(accounts, one, named)]

@@ -63,21 +63,12 @@ _families = named_phrases("held_offices")
 @cache
 def rules(language: str) -> Mapping[str, frozenset[str]]:
     """Which families of offices are of something, and which say too little."""
-    return {
-        name: word_set(language, "office_rules", name)
-        for name in (
-            "of",
-            "exclusive",
-            "of_a_country",
-            "roles",
-            "one_holder",
-            "vague",
-            "known",
-            "general",
-            "leading",
-            "ministers",
-        )
-    }
+    return {name: word_set(language, "office_rules", name) for name in _RULES}
+
+
+_RULES = (
+    "of", "exclusive", "of_a_country", "roles", "one_holder", "vague", "known", "general", "leading", "ministers",
+)  # fmt: skip
 
 
 @cache
