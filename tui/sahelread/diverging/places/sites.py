@@ -1,7 +1,7 @@
 """The places that a passage names: "à Zinder", "dans le nord du Mali", "près de l'hôpital de Gao", "entre Dori et Kaya", "sur la route de Kaya".
 
-A site is a name, a kind of spot (a prison, a home, a road), or both, behind a preposition. Where somebody speaks, where another event happened
-and where another clock stands are left out.
+A site is a name, a kind of spot (a prison, a home, a road), or both, behind a preposition. Where somebody speaks and where another event happened
+is left out.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _DETERMINER = 8
 _LEAD = 16
 # A place that opens a sentence stands so near its beginning.
 _OPENING = 6
-# So far before a place stand the words that tell of another event, and the hour of another clock.
-_RECALLED, _CLOCK = 90, 24
+# So far before a place stand the words that tell of another event.
+_RECALLED = 90
 
 
 @dataclass(frozen=True)
@@ -109,8 +109,6 @@ def is_of_another(told: Told, start: int) -> bool:
 # How a passage begins that tells of an earlier time: "En janvier", "Pour rappel".
 _earlier = expression("earlier_openings")
 _another_event = whole_words("another_event")
-# "(14 h 12 à | Sanga)" is where another clock stands.
-_by_its_clock = expression("in_spots", "by_its_clock")
 
 # To a place leads a preposition, or a verb that takes it: "quitter | Bamako".
 _at = written(
@@ -157,9 +155,7 @@ def sites(told: Told) -> Iterator[Site]:
 def site_at(told: Told, at: int, lead: int) -> Site | None:
     """The place that begins at an offset: a spot, with the name that it has, or a name."""
     site = _site(told, at, lead)
-    if site is None or is_of_the_speaker(told, lead) or is_of_another(told, at):
-        return None
-    return None if told.before(_by_its_clock, at, _CLOCK) else site
+    return None if is_of_the_speaker(told, lead) or is_of_another(told, at) else site
 
 
 def _site(told: Told, at: int, lead: int) -> Site | None:

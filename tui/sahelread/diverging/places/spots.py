@@ -33,8 +33,6 @@ _REACH = 90
 _LONGEST_CLAUSE = 72
 # Between a comma and the date that it sets off stands hardly more: ", le".
 _ASIDE = 4
-# And "dans la lagune" is no longer.
-_ASIDES = 24
 
 
 @dataclass(frozen=True)
@@ -205,7 +203,7 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
     sets_off = [
         turn
         for turn in turns
-        if turn.group() == "," and (turn.start() in ends or told.before(_somewhere, turn.start(), _ASIDES))
+        if turn.group() == "," and (turn.start() in ends or told.before(_somewhere, turn.start(), _REACH))
     ]
     first = max([first, *(one.end() for one in turns if one.end() <= site.lead - 2 * (one in sets_off))])
     before = [verb for verb in found if first < verb.end <= site.lead]

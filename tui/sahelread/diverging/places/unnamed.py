@@ -25,31 +25,23 @@ _holds_countries = expression("in_within", "holds_countries")
 def unnamed(told: Told) -> Iterator[Site]:
     """The places that a clause tells without any name: "dans une mine du sud-ouest", each with the quarter that it is in as its kind, and
     spots, "à son domicile"."""
+    places = [site for site in sites(told) if site.family and not site.names]
     for found in told.finditer(_vague):
         start, end = found.span("place" if found["place"] else "far")
-        if not _names_a_place(told, start, end):
-            quarter = found["quarter"] or found["alone"] or ""
-            yield Site(told, start, end, found.start(), start, frozenset(), quarter)
+        quarter = found["quarter"] or found["alone"] or ""
+        places.append(Site(told, start, end, found.start(), start, frozenset(), quarter))
     language = told.language
-    beside = word_set(language, "spots_beside_others") | word_set(language, "spots_that_hold_others")
-    for site in sites(told):
-        if site.family not in ("", *beside) and not (
-            site.names or _names_a_place(told, site.start, site.end)
-        ):
-            yield site
-
-
-def _names_a_place(told: Told, start: int, end: int) -> bool:
-    """Whether the clause of a place has the name of one that is no country, where nobody only speaks."""
-    first, last = told.clause(start, end)
-    known = countries(told.language) | word_set(told.language, "quarters")
-    return any(
-        name.kind is NameKind.PLACE
-        and first <= name.start < last
-        and name.key not in known
-        and not is_of_the_speaker(told, name.start)
+    no_spots = word_set(language, "spots_without_a_name") | word_set(language, "spots_that_hold_others")
+    known = countries(language) | word_set(language, "quarters")
+    named = [
+        name.start
         for name in told.names
-    )
+        if name.kind is NameKind.PLACE and not (name.key in known or is_of_the_speaker(told, name.start))
+    ]
+    for place in places:
+        first, last = told.clause(place.start, place.end)
+        if place.family not in no_spots and not any(first <= at < last for at in named):
+            yield place
 
 
 @read_alone
@@ -78,9 +70,8 @@ def says_it_closer(around: Places, inner: Site, place: Site) -> bool:
     language = inner.told.language
     lies_in = frozenset[str]().union(*(around.get(name, ()) for name in inner.names))
     known = {part for one in lies_in if one.startswith(QUARTER) for part in one[1:].split("-")}
-    if known and place.kind and not known & {*place.kind.split("-")}:
-        return False
-    if inner.text.partition(" ")[0] in word_set(language, "quarters"):
+    of_another = known and place.kind and not known & {*place.kind.split("-")}
+    if of_another or inner.text.partition(" ")[0] in word_set(language, "quarters"):
         return False  # "à 60 km au | nord de Barsa"
     if inner.names & countries(language):
         others = place.told.sides_in(*place.told.clause(place.start, place.end))

@@ -34,7 +34,6 @@ _PERHAPS_LINKED = 0.4
 _SURELY_LINKED = 0.5
 # Clauses that share so much, by weight, tell one act, though the lexicon does not know it.
 _ALIKE = 1.0
-
 # So far from a place stands what happened there.
 _NEAR = 80
 
@@ -78,8 +77,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         told += _elsewhere(accounts, inside, told, places.values())
         closely = {place.article for place in told if _key(place) in inside}
         if 2 * len(closely) >= len({place.article for place in told if place.names}):
-            likeness = max(pair[2] for pair in pairs)
-            yield _finding(accounts, key, told, is_sure=likeness >= _SURE)
+            yield _finding(accounts, key, told, is_sure=max(pair[2] for pair in pairs) >= _SURE)
 
 
 def _key(place: Site) -> str:
@@ -142,15 +140,11 @@ def _verb_tells(place: Site) -> frozenset[str]:
 
 
 def _may_be_around(around: Places, place: Site, inner: Site) -> bool:
-    """Whether a place lies around another, or has no name and may."""
+    """Whether a place lies around another, or has no name and may; who names the country of a town is not vague."""
     if not place.names:
         return says_it_closer(around, inner, place)
-    return not _is_a_country(place) and all(place.name in around.get(name, ()) for name in inner.names)
-
-
-def _is_a_country(place: Site) -> bool:
-    """That a town lies in its country everybody knows: who names the country is not vague."""
-    return place.name in countries(place.told.language)
+    is_a_country = place.name in countries(place.told.language)
+    return not is_a_country and all(place.name in around.get(name, ()) for name in inner.names)
 
 
 def _has(folded: str, place: Site) -> bool:
