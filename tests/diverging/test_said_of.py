@@ -98,6 +98,10 @@ def test_what_one_account_leaves_open_another_tells_as_so(
             "Les vigiles ont usé uniquement du gaz lacrymogène, sans tirer à balles réelles.",
             "Lundi, les vigiles ont fait usage de gaz lacrymogène pour repousser la foule.",
         ),
+        (
+            "L'ordre demande une enquête indépendante sur la rupture de la digue.",
+            "Le parquet a ouvert une enquête sur la rupture de la digue.",
+        ),
     ],
 )
 def test_what_is_left_open_of_another_thing_is_no_question(told: Told, left_open: str, so: str) -> None:

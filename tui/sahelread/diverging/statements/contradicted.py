@@ -14,7 +14,7 @@ from sahelread.diverging.asking import asked, which_is_so
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, in_its_clause, mention
-from sahelread.diverging.statements.said_of import are_of_two, is_of_one, tell_the_same
+from sahelread.diverging.statements.said_of import are_of_two, is_of_one, qualifies_alone, tell_the_same
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open, told_as_so
 from sahelread.diverging.statements.uses import use_of
 from sahelread.model import DivergenceType, Verdict, message
@@ -63,6 +63,8 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
         return False
     if left_open.standing is Standing.NOT and left_open.is_to_come is not told.is_to_come:
         return False
+    if left_open.standing is Standing.ASKED and qualifies_alone(left_open.itself, told.itself):
+        return False  # what is asked for is of another kind
     is_rare = max((accounts.rarity.get(key, 0.0) for key in left_open.word.keys), default=0.0) >= _RARE
     if left_open.is_thing or (left_open.standing is Standing.NOT and is_rare and told.is_thing):
         return is_rare and not are_of_two(left_open.itself, told.itself, known=True)

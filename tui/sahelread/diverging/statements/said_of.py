@@ -333,6 +333,13 @@ def _told_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) 
     )
 
 
+def qualifies_alone(a: Span, b: Span) -> bool:
+    """Whether one account qualifies what it speaks of by a word that the other does not tell: "demande une enquête | indépendante"."""
+    others = [*around(b.told, b.start, b.end), *_inside(b.told, b.start, b.end)]
+    noun = _word(a.told, a.start, a.end)
+    return any(not _is_told([mine], others) for mine in _complement(a.told, noun, _beside_it))
+
+
 def _directed_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) -> bool:
     """Whether behind one preposition each tells of another: "rouvert | aux piétons", "fermé | aux camions"."""
     mine, theirs = (one.told.match(_directed, one.end) for one in (a, b))
