@@ -52,7 +52,7 @@ def _manners(found: Sequence[Divergence]) -> list[Divergence]:
         ("Le batelier est mort brûlé dans la cale.", "Le batelier serait mort noyé.", Verdict.CONFLICT),
         (
             "Deux guides ont été tués par balles.",
-            "Deux guides sont morts en tombant du phare.",
+            "Deux guides sont morts en chutant du mur.",
             Verdict.CONFLICT,
         ),
         (
