@@ -102,6 +102,7 @@ def test_who_tells_the_hour_is_closer_than_who_tells_the_day(
             "Des violences ont éclaté mardi soir à Kora.",
         ),
         ("Le bac a coulé mardi.", "Le gérant du bac a porté plainte mardi soir."),
+        ("Le bac a coulé mardi.", "Le bac a coulé mardi, dans la soirée une grue est venue à Kora."),
     ],
 )
 def test_no_hour_is_asked_of_what_both_tell_or_neither(told: Told, one: str, other: str) -> None:

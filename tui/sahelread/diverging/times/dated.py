@@ -75,6 +75,8 @@ class Dated(InPassage):
             return when.start, when.end
         after = (one for one in told.dates if one.role is Role.HOUR and one.start >= when.end)
         hour = next((one for one in after if told.fullmatch(_and_its_hour, when.end, one.start)), None)
+        if hour and told.folded[when.end] == "," and told.folded[hour.end : hour.end + 1] not in ",;:.)":
+            return None  # "mardi, dans la soirée une grue est venue"
         return None if hour is None else (when.start, hour.end)
 
     @property
