@@ -69,8 +69,8 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
     if left_open.is_thing or (left_open.standing is Standing.NOT and is_rare and told.is_thing):
         return is_rare and not are_of_two(left_open.itself, told.itself, known=True)
     if told.is_another and (
-        _sides(accounts, left_open) & _sides(accounts, told)
-        or not tell_the_same(accounts, left_open.itself, told.itself)
+        not tell_the_same(accounts, left_open.itself, told.itself)
+        or _sides(accounts, left_open) & _sides(accounts, told)
     ):
         return False  # "aucun n'a survécu" and "tous sont morts" say the same
     return is_of_one(accounts, left_open.itself, told.itself)
