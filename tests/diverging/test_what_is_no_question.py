@@ -31,6 +31,11 @@ from telling import Told
             "Les boulangers ont mis fin à leur grève après un accord avec le ministère.",
             "Les boulangers ont repris le travail après un accord avec le ministère.",
         ),
+        # of two counts the one right before is what is told of
+        (
+            "Neuf personnes sont mortes et vingt-trois autres ont été blessées dans la tempête.",
+            "Le bilan définitif fait état de neuf personnes décédées dans la tempête.",
+        ),
         # what is denied is something else
         (
             "Le maire, soupçonné de corruption, a été arrêté.",

@@ -289,15 +289,15 @@ _infinitive = expression("in_said_of", "infinitive")
 def _count_others(a: Span, b: Span) -> bool:
     """Whether both count what they speak of, and otherwise: "16 000 flacons ont été récupérés", "9 000 restent introuvables"."""
     some, others = (
-        {
+        [
             number.best
             for number in one.told.numbers
             if number.unit is None and first <= number.start < one.start and number.best
-        }
+        ][-1:]
         for one in (a, b)
         for first, _ in [one.told.clause(one.start, one.end, _NEAR)]
     )
-    return bool(some and others) and some.isdisjoint(others)
+    return bool(some and others) and some != others
 
 
 def name_others(a: Span, b: Span, *, places: bool = False) -> bool:
