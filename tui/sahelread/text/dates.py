@@ -180,6 +180,8 @@ def _with_role(folded: str, when: When, language: str) -> When:
     since = _since(language).search(folded, before, when.start)
     night = _night_of(language).search(folded, before, when.start)
     part = _part_of_it(language).match(folded, when.end)
+    if part and when.start and folded[when.end] == "," and folded[part.end() : part.end() + 1] not in ",;:.)":
+        part = None  # "il a coulé mardi, | dans la soirée une grue est venue"
     if until:
         when = replace(when, start=until.start(), role=Role.UNTIL)
     elif since:
