@@ -156,7 +156,8 @@ def test_a_place_told_by_what_it_is_is_told_closer_by_its_name(
 @pytest.mark.parametrize(
     ("loosely", "closely"),
     [
-        # of another act, beside another spot, told with its names elsewhere, no closer, and of a country that it may not be
+        # one of several, of another act, beside another spot, told with its names elsewhere, no closer, and of a country that it may not be
+        ("Les écoles primaires ont fermé lundi dans plusieurs villes.", "Les écoles primaires ont fermé lundi à Barsa."),
         ("Le voleur a été arrêté à son domicile.", "Le voleur a été jugé à son domicile, au quartier Barsa."),
         ("Le voleur a été arrêté à son domicile.", "Le voleur a été arrêté à l’hôpital Barsa."),
         ("Les écoles ont fermé dans trois communes.\nBarsa et Lirako pleurent.", "Les écoles ont fermé à Barsa et à Lirako."),

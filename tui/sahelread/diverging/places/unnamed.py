@@ -17,6 +17,7 @@ _LEAD = 24
 
 _vague = expression("in_within", "vague", frame=r"(?<!\w){}")
 _many, _and = expression("in_within", "many", frame=r"(?<!\w){}\Z"), expression("in_within", "and")
+_plural = expression("in_within", "plural")
 _holds_areas = expression("in_within", "holds_areas")
 _holds_countries = expression("in_within", "holds_countries")
 
@@ -59,8 +60,8 @@ def listed(told: Told) -> Iterator[Site]:
 
 
 def says_it_closer(around: Places, inner: Site, place: Site) -> bool:
-    """Whether a place that has a name may be one that is told without: the same kind of spot; in no other quarter, and no country or region
-    where only a town may be."""
+    """Whether a place that has a name may be one that is told without: the same kind of spot; in no other quarter, not one of several, and no
+    country or region where only a town may be."""
     if place.family:
         return any(
             spot.lastgroup == place.family
@@ -71,7 +72,8 @@ def says_it_closer(around: Places, inner: Site, place: Site) -> bool:
     lies_in = frozenset[str]().union(*(around.get(name, ()) for name in inner.names))
     known = {part for one in lies_in if one.startswith(QUARTER) for part in one[1:].split("-")}
     of_another = known and place.kind and not known & {*place.kind.split("-")}
-    if of_another or inner.text.partition(" ")[0] in word_set(language, "quarters"):
+    is_one_of_them = len(inner.names) == 1 and place.told.match(_plural, place.start)
+    if is_one_of_them or of_another or inner.text.partition(" ")[0] in word_set(language, "quarters"):
         return False  # "à 60 km au | nord de Barsa"
     if inner.names & countries(language):
         others = place.told.sides_in(*place.told.clause(place.start, place.end))

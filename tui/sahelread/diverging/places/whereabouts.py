@@ -78,9 +78,6 @@ def _finding(accounts: Accounts, told: Sequence[Spot]) -> Finding:
     )
 
 
-# --- what differs ------------------------------------------------------------------------------------------------------
-
-
 def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
     """How near two places are, in passages that surely report the same: those of one act, or those of what may be one that is told of
     the same."""
