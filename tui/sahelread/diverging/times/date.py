@@ -54,10 +54,11 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """The days and the hours that accounts give differently."""
     mentions = [one for told in accounts for one in comparable_dates(told)]
     asked_hours: set[tuple[PassageRef, int]] = set()
-    for role in (Role.POINT, Role.UNTIL, Role.SINCE, Role.HOUR):
+    for role in (Role.HOUR, Role.POINT, Role.UNTIL, Role.SINCE):
         of_role = [dated for dated in mentions if dated.when.role is role]
         found: list[Asked] = []
-        for bucket in buckets_of(accounts, of_role):
+        buckets = list(buckets_of(accounts, of_role))
+        for bucket in buckets:
             worst, strong, answering = _worst(accounts, bucket)
             answers = Asked([dated for dated in bucket if dated in answering], worst, strong)
             # How long it lasts is another question, but for what somebody has to do it.
@@ -73,10 +74,10 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
             asked_hours |= {(one.told.ref, one.when.end) for one in (*asked_of.bucket, *also)}
             yield _told(accounts, asked_of, role, also)
-    for bucket in hours_of_days(accounts, mentions):
-        if not any(one.at and (one.told.ref, one.at[1]) in asked_hours for one in bucket):
-            about = Asked(bucket, Relation.LOOSER, strong=False)
-            yield replace(_told(accounts, about, Role.HOUR, ()), answers=[one.with_hour for one in bucket])
+        for bucket in hours_of_days(accounts, buckets, mentions) if role is Role.POINT else ():
+            if not any(one.at and (one.told.ref, one.at[1]) in asked_hours for one in bucket):
+                found_of = _told(accounts, Asked(bucket, Relation.LOOSER, strong=False), Role.HOUR, ())
+                yield replace(found_of, answers=[one.with_hour for one in bucket])
     yield from delays.findings(accounts)
     yield from _contradictory_weekdays(accounts)
 

@@ -123,11 +123,6 @@ _JOINTS = (
 _first_target = expression("in_sequence", "first_target")
 
 
-# What stands around a clause as it is written.
-_AROUND = ' "“«»'
-_NOTHING = Tale(frozenset(), frozenset())
-
-
 @read_alone
 def orders(told: Told) -> Iterator[Order]:
     """The pairs of acts of a passage of which it says which came first."""
@@ -140,7 +135,9 @@ def orders(told: Told) -> Iterator[Order]:
         if main[0] == cue.start or told.fullmatch(_cleft, *main):
             behind = told.search(_turn, governed[1])
             main = _until_turn(told, behind.end(), behind.end() + _CLAUSE) if behind else main
-        if _tale(told, *main) == _NOTHING:  # "quant à la proclamation, | elle n'est intervenue qu'après ..."
+        if _tale(told, *main) == Tale(
+            frozenset(), frozenset()
+        ):  # "quant à la proclamation, | elle n'est intervenue qu'après ..."
             main = _until_turn(told, 0, main[0])
         if cue.kind is CueKind.AFTER_WHAT:
             yield from _order(told, governed, main, main)
@@ -165,7 +162,7 @@ def _order(told: Told, first: Bounds, then: Bounds, main: Bounds) -> Iterator[Or
         ends or told.denies(first[0]) or told.denies(then[0])
     ):
         start, end = min(first[0], then[0]), max(first[1], then[1])
-        yield Order(told, start, end, told.text[slice(*main)].strip(_AROUND), *tales)
+        yield Order(told, start, end, told.text[slice(*main)].strip(' "“«»'), *tales)
 
 
 def _tale(told: Told, start: int, end: int) -> Tale:
