@@ -26,6 +26,8 @@ def _asked(found: Sequence[Divergence]) -> list[Divergence]:
         ("Le pilote accuse la tour de l'avoir guidé vers la mer.", "Le pilote, Issa Kolo, accuse la tour de l'avoir guidé vers la mer.", "pilote", "Issa Kolo"),
         ("Un syndicaliste a été arrêté au port.", "Awa Diop, syndicaliste, a été arrêtée au port.", "syndicaliste", "Awa Diop"),
         ("Le capitaine du chalutier est détenu.", "Le capitaine du chalutier, Issa Kolo, est détenu.", "capitaine du chalutier", "Issa Kolo"),
+        ("Le juge acquitte un ancien ministre.", "Le juge acquitte Issa Kolo, ancien ministre.", "ministre", "Issa Kolo"),
+        ("Le chef de gare a donné le feu vert.", "Le chef de gare, Issa Kolo, a donné le feu vert.", "chef de gare", "Issa Kolo"),
         ("L'exploitant a perdu son permis jeudi.", "L'exploitant, Sanga Minerals, a perdu son permis jeudi.", "exploitant", "Sanga Minerals"),
         ("Une patiente de 78 ans est morte aux urgences.", "Awa Diop, 78 ans, est morte aux urgences.", "patiente de 78 ans", "Awa Diop"),
     ],
@@ -49,6 +51,8 @@ def test_the_name_of_whom_another_account_leaves_unnamed_tells_more(
         ("Le pilote est mort.\nIssa Kolo avait un fils.", "Le pilote, Issa Kolo, est mort."),
         ("Un chauffeur de bus est mort au port.", "Issa Kolo, chauffeur de taxi, est mort au port."),
         ("Le juge a été muté.", "Le juge Issa Kolo a été muté.\nLe juge Amadi Sarr reste au siège."),
+        ("Le juge est venu au port.", "Le juge entend Issa Kolo venu au port."),
+        ("Le directeur a vendu le riz.", "Le directeur de la santé, Issa Kolo, a saisi le juge."),
         ("Une fillette de 8 ans est blessée.", "Awa Diop, 31 ans, est blessée."),
     ],
 )

@@ -54,7 +54,7 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
     told = [*held, *(one for told in accounts for one in (*trades(told), *_aged(told), *_several(told)))]
     pairs = []
     for alike in grouped(((one.family, one.former), one) for one in told).values():
-        if named := [one for one in alike if one.holder]:
+        if named := [one for one in alike if one.holder and one.is_one_phrase]:
             unnamed = (one for one in alike if not one.holder and _is_of_weight(one))
             pairs += [pair for one in unnamed for pair in _whose(accounts, one, named)]
     while pairs:
@@ -162,7 +162,7 @@ def _is_of_weight(office: Office) -> bool:
     is_called = called is not None and told.text[called.end() :][:1].isupper()
     if is_called or office.family == _STATE or told.is_background(office.start, office.end):
         return False
-    if office.family in known["known"]:
+    if office.family in known["known"] and not office.former:
         return not told.acts.isdisjoint(word_set(told.language, "changes_of_office"))
     speaks = told.search(_speaks, office.start, office.end + _SPEAKS_REACH) or any(
         one.source_start <= office.start < one.source_end for one in told.attributions
@@ -206,7 +206,9 @@ def _are_told_as_one(accounts: Accounts, a: Office, b: Office) -> bool:
         is_near = shared >= _SHARED or likeness >= _ALIKE
         if a.family.startswith(_SEVERAL):
             return is_near
-        return a.family.isdigit() or (the_one is not None and (is_near or bool(the_one["the"])))
+        # "Le directeur" may be that of anything
+        is_that_one = the_one is not None and (is_near or (bool(the_one["the"]) and (a.of or not b.of)))
+        return a.family.isdigit() or bool(is_that_one)
     if not (the_one and the_one["the"] and the_other and the_other["the"]):
         return False
     if a.family in table(a.told.language, "held_offices"):

@@ -51,6 +51,14 @@ class Office(Span):
         return self.told.text[slice(*self.named)] if self.named else ""
 
     @property
+    def is_one_phrase(self) -> bool:
+        """Whether no verb stands before the name: "le juge | entend | Issa Kolo"."""
+        if not self.named or self.named[0] < self.start or "," in self.told.folded[self.end : self.named[0]]:
+            return True
+        ends = self.end, self.named[1]
+        return any(chunk.start <= self.start and chunk.end in ends for chunk in self.told.noun_phrases)
+
+    @property
     def named_answer(self) -> Answer:
         """The name, in the words that say whose it is."""
         first, last = self.named or (self.start, self.end)
@@ -102,11 +110,7 @@ def trades(told: Told) -> Iterator[Office]:
         if not any(known.start < one.end and one.start < known.end for known in listed)
         for text in (told.folded[one.start : one.end],)
     ]
-    for one in _held(told, people_of(told), nouns):
-        # "La foule | enterre Issa Kolo": a noun and its name are one phrase
-        ends = (one.end, one.named[1]) if one.named and one.named[0] > one.start else ()
-        if not ends or any(chunk.start <= one.start and chunk.end in ends for chunk in told.noun_phrases):
-            yield one
+    yield from _held(told, people_of(told), nouns)
 
 
 _trade = written(r"{in_doers.person_noun}|{in_offices.trade}|{'ranks'}")
