@@ -867,3 +867,14 @@ def test_how_long_somebody_has_is_asked_once(told: Told) -> None:
         links=SAME,
     )
     assert len(found) == 1
+
+
+def test_a_hospital_is_where_somebody_died(told: Told) -> None:
+    far = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe.\nUn bal est prévu."
+    _, found = told(
+        f"Soixante élèves internes ont été hospitalisés jeudi soir, victimes d'une intoxication.\n{far}",
+        f"Elle est morte à l'hôpital du Port vers 4 heures vendredi ; elle a attendu trois heures.\n{far}",
+        links=SAME,
+        published=date(2024, 5, 13),
+    )
+    assert of_type(found, DivergenceType.TIME) == []

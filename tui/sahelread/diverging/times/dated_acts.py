@@ -11,7 +11,7 @@ from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import NOWHERE, expression, whole_words
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_words import auxiliaries
 
 OCCURRED = "occur"
@@ -62,6 +62,8 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
         if term.key in done and first <= term.start and term.end <= last
         if when.role is not Role.HOUR or term.end <= when.start or term.start >= when.end
     )
+    done_there = [(away, term) for away, term in acts if away <= _FARTHEST and not _is_where(told, term)]
+    acts = done_there or acts
     general = table(told.language, "acts_of_occurring")
     happened = _happened(told, when, first, last)
     nearest = acts[0][0] if acts else _FARTHEST + 1
@@ -75,6 +77,11 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
     occurred = OCCURRED if near or opens_the_hour(told, when) else None
     deed = next((act for act in near if act not in general), occurred)
     return deed, deed == OCCURRED and not near
+
+
+def _is_where(told: Told, term: Term) -> bool:
+    """Whether a term only tells where something was done: "morte | à l'hôpital"."""
+    return told.folded[term.start : term.end] in word_set(told.language, "places_named_as_acts")
 
 
 # "Il signait à 8 h 10, | quand les murs ont cédé", "il était 20 heures | lorsque": what the hour dates comes after.
