@@ -71,19 +71,3 @@ def test_the_dead_of_another_country_are_others_and_the_storys_own_country_is_no
         "b": ["Au moins 70 enfants"],
         "c": ["Soixante-neuf enfants"],
     }
-
-
-@pytest.mark.parametrize(
-    ("there", "asked"),
-    [
-        ("300 jeunes ont été arrêtés dans la seule capitale.", 0),
-        ("300 jeunes ont été arrêtés à Lorval.", 0),
-        ("300 jeunes ont été arrêtés.", 1),
-        ("600 jeunes ont été arrêtés dans la capitale.", 1),
-    ],
-)
-def test_what_is_counted_at_one_place_does_not_deny_what_is_counted_all_over_the_country(
-    told: Told, there: str, asked: int
-) -> None:
-    found = told(there, "450 jeunes ont été arrêtés à travers le pays.", links=[(("a", 0), ("b", 0))])[1]
-    assert len(of_type(found, DivergenceType.NUMBER)) == asked

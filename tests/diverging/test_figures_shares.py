@@ -78,20 +78,6 @@ def test_a_share_is_the_same_rounded_or_cut(told: Told, rounded: str) -> None:
     assert not [one for one in found if "share" in say(one.question)]
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "expected"),
-    [
-        ("Malik Sarr bat Aya Ba (56 % contre 33 %).", "fr", ["sarr", "ba"]),
-        ("Malik Sarr s’impose face à Aya Ba, 56 % à 33 %.", "fr", ["sarr", "ba"]),
-        ("Malik Sarr beat Aya Ba, 56% to 33%.", "en", ["sarr", "ba"]),
-    ],
-)
-def test_two_shares_behind_two_names_are_the_winners_and_the_losers(
-    text: str, language: str, expected: list[str]
-) -> None:
-    assert [next(iter(own)) for own in themes(text, language)] == [f"name {name}" for name in expected]
-
-
 def test_a_share_goes_to_somebody_behind_his_office() -> None:
     text = "Aya Ba obtient 56 % des voix, contre 33 % au président sortant Malik Sarr."
     assert themes(text)[1] == {"name sarr"}

@@ -141,12 +141,6 @@ def asked(*texts: str) -> list[set[float]]:
     return [{claim.figure for claim in bucket} for bucket in questions(accounts, list(claims(accounts)))]
 
 
-def test_how_far_two_places_lie_is_two_questions_where_an_account_tells_of_both() -> None:
-    car = "Le car a versé à Bolo, à 120 km de Tassa."
-    assert {68, 120} in asked("Le pont a cédé à Mirou, à 68 km de Tassa.", car)
-    assert {68, 120} not in asked(f"Le pont a cédé à Mirou, à 68 km de Tassa.\n{car}", car)
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -197,14 +197,6 @@ _SENTENCE_END = re.compile(r"[.!?;:]")
 
 
 _alone = whole_words("of_one_place")
-_of_the_country = whole_words("of_the_country")
-
-
-def is_of_the_country(told: Told, number: Number) -> bool:
-    """Whether a number is said to count what was all over a country."""
-    first, last = told.clause(number.start, number.phrase_end, _NEAR)
-    span = told.up_to_others(told.numbers, number.start, number.phrase_end, (first, last))
-    return told.search(_of_the_country, *span) is not None
 
 
 # What binds a count of the dead to one hospital: the wounded of all are taken to one as well.

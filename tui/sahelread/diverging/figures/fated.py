@@ -168,21 +168,9 @@ def _kinds_told_alone(claims: Sequence[Claim]) -> frozenset[tuple[str, str | Non
         counted = claim.referent
         told = kinds.setdefault((claim.article, counted.fate), set())
         some = counted.part or counted.background or is_among_them(claim.told, claim.number)
-        if not some and counted.kind in may_be_all[claim.article]:
-            some = _is_part_elsewhere(claim, claims)
         told.add(None if some else counted.kind)
     return frozenset(
         told for told, counted in kinds.items() if len(counted) == 1 and counted <= may_be_all[told[0]]
-    )
-
-
-def _is_part_elsewhere(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether another account gives the figure of a claim as a part of those whom it counts."""
-    return any(
-        number.part and relation(number, claim.number) is Relation.EQUAL
-        for other in claims
-        if other.article != claim.article and other.referent.fate == claim.referent.fate
-        for number in other.told.numbers
     )
 
 

@@ -87,18 +87,6 @@ def _how_far_from(told: Told, number: Number) -> frozenset[str]:
     return frozenset((f"from {name.last}",))
 
 
-# "La route est coupée à Ndoa, | à 68 km de la capitale".
-_where = expression("in_measures", "where")
-
-
-def where_from(told: Told, number: Number) -> str | None:
-    """What lies at a distance from somewhere, by the last word of the name right before it."""
-    if dimension(number) != "distance":
-        return None
-    before = [name for name in told.names if name.end <= number.start]
-    return before[-1].last if before and told.fullmatch(_where, before[-1].end, number.start) else None
-
-
 # "Cinquante minutes après le décollage": how long after what.
 _side_and_noun = expression("in_measures", "after_what")
 # "La prise d'otages a duré près de neuf heures": what lasted is told before the verb.

@@ -17,7 +17,7 @@ from sahelread.aligning.sides import sides
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
-from sahelread.diverging.figures.extent import is_of_the_country, place_told
+from sahelread.diverging.figures.extent import place_told
 from sahelread.text.expressions import expression
 from sahelread.text.numbers import Modifier
 
@@ -35,7 +35,6 @@ def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
     places: dict[int, str] = {}
     for counted in alike.values():
         highest = _highest(counted)
-        of_all = [claim for claim in counted if is_of_the_country(claim.told, claim.number)]
         by_place = grouped(
             (claim.referent.place or place_told(claim.told, claim.number), claim) for claim in counted
         )
@@ -46,8 +45,6 @@ def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
             is_country = bool(sides([place], here[0].told.language))
             if known or (_is_abroad(here, counted) if is_country else _is_a_part(here, highest)):
                 places |= {id(claim): place for claim in here if not _is_told_of_all(claim, highest)}
-            elif not is_country:
-                places |= {id(claim): place for claim in here if _is_within(claim, of_all)}
     for claim in claims:
         place = claim.referent.place or places.get(id(claim))
         yield replace(claim, referent=replace(claim.referent, place=place)) if place else claim
@@ -69,11 +66,6 @@ def _is_a_part(here: Sequence[Claim], highest: Mapping[str, Claim]) -> bool:
         claim for claim in most if relation(claim.number, highest[claim.article].number) is Relation.APART
     ]
     return 0 < len(besides) >= len(most) - len(besides)
-
-
-def _is_within(claim: Claim, of_all: Iterable[Claim]) -> bool:
-    """Whether another account counts more all over the country than a claim counts at one place of it."""
-    return any(other.article != claim.article and other.figure > claim.figure for other in of_all)
 
 
 def _is_abroad(here: Sequence[Claim], counted: Sequence[Claim]) -> bool:

@@ -31,7 +31,6 @@ from sahelread.diverging.figures.measures import (
     is_asked_for,
     is_for_each,
     themes,
-    where_from,
 )
 from sahelread.diverging.figures.punishments import punished
 from sahelread.diverging.figures.recalled import is_feared, is_recalled
@@ -216,7 +215,6 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
         number.part,
         background and not of_whom and not unit.startswith(IN_ORDER),
         themes=themes(told, number),
-        place=where_from(told, number),
         among=group_of_share(told, number),
     )
 

@@ -66,28 +66,15 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
     one_is_vague = (a.number.modifier is Modifier.VAGUE) != (b.number.modifier is Modifier.VAGUE)
     if not may_be_one_measure(a, b) or (one_is_vague and claim_relation(a, b) is Relation.APART):
         return None
-    if _lie_elsewhere(accounts, a, b):
-        return None
     if a.number.unit == RANK and _name_others(a, b):
         return None  # "Ba arrive troisième", "Dia est deuxième"
     return nearness(a, b, _of_one_theme(counted, other) or _is_likely(accounts, a, b))
 
 
-def _lie_elsewhere(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    """Whether two distances are those of two places that one of the accounts tells of both, and not the two ends of one."""
-    places = {place for one in (a, b) if (place := one.referent.place)}
-    ends = {theme.rpartition(" ")[2] for theme in a.referent.themes | b.referent.themes}
-    told_of = any(all(place in accounts.texts[one.article] for place in places) for one in (a, b))
-    return len(places) > 1 and told_of and not places & ends and not (_names(a) & _names(b)) - ends
-
-
-def _names(claim: Claim) -> frozenset[str]:
-    return frozenset(name.last for name in claim.told.names)
-
-
 def _name_others(a: Claim, b: Claim) -> bool:
     """Whether the passages of both name somebody or some place, and none that the other names."""
-    return bool(_names(a) and _names(b) and not _names(a) & _names(b))
+    one, other = ({name.last for name in claim.told.names} for claim in (a, b))
+    return bool(one and other and not one & other)
 
 
 def _is_likely(accounts: Accounts, a: Claim, b: Claim) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from itertools import pairwise
 
 from sahelread.diverging.told import Term, Told
 from sahelread.text.expressions import expression, until
@@ -112,9 +111,7 @@ def given_names(told: Told, number: Number) -> frozenset[str]:
 
 
 def _next_name(told: Told, number: Number) -> Name | None:
-    """Whoever a share is said to go to, after it: "39,8 % à Clarisse Yombé"; of two shares behind two names, each has its own."""
-    if opponent := _of_two(told, number):
-        return opponent
+    """Whoever a share is said to go to, after it: "39,8 % à Clarisse Yombé"."""
     _, roof, _, end = _between_others(told, number)
     votes = told.match(_of_votes, end)
     end = votes.end() if votes else end
@@ -125,24 +122,6 @@ def _next_name(told: Told, number: Number) -> Name | None:
         gap = told.folded[end : name.start]
         if _share_of_next(told.language).search(gap) or (gap == ", " and told.search(_with, 0, number.start)):
             return name
-    return None
-
-
-_beats, _against = (expression("in_shares", name) for name in ("beats", "against"))
-
-
-def _of_two(told: Told, number: Number) -> Name | None:
-    """Whose a share is of two that stand behind the winner and the loser: "Ba bat Dia (56 % contre 33 %)"."""
-    for first, second in pairwise(one for one in told.numbers if one.unit == number.unit):
-        if number not in (first, second) or not told.fullmatch(_against, first.phrase_end, second.start):
-            continue
-        before = [
-            name
-            for name in told.names
-            if first.start - _MEASURE_REACH <= name.start < first.start and _may_stand(told, name)
-        ]
-        if len(before) > 1 and told.search(_beats, before[-2].end, before[-1].start):
-            return before[-2] if number is first else before[-1]
     return None
 
 
