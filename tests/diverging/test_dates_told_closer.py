@@ -116,3 +116,8 @@ def test_the_part_of_a_day_counted_from_today_is_held_against_an_hour(told: Told
         DivergenceType.TIME,
     )
     assert found.verdict is Verdict.CONFLICT
+
+
+def test_the_hour_of_a_weekday_of_no_known_week_is_closer_too(told: Told) -> None:
+    _, found = told("Le bac a coulé mardi.", "Le bac a coulé mardi soir.", links=SAME, published=None)
+    assert [when.verdict for when in of_type(found, DivergenceType.TIME)] == [Verdict.MORE_SPECIFIC]

@@ -17,9 +17,9 @@ def hours_of_days(
     for alike in buckets:
         of_act = of_one_act(alike, accounts.are_linked)
         bucket = [one for one in of_act if one.held_acts and one.holder and not one.holder.by_its_day]
-        days = {one.when.days for one in bucket}
+        days = {one.when.days or one.when.weekday for one in bucket}  # "mardi", of no known week
         day = next(iter(days), None)
-        if len(days) > 1 or day is None or day[0] != day[1]:
+        if len(days) > 1 or day is None or (isinstance(day, tuple) and day[0] != day[1]):
             continue
         acts = frozenset[str]().union(*(one.held_acts for one in bucket))
         timed = {one.article for one in moments if one.at and (one.held_acts & acts or one.when.days in days)}
