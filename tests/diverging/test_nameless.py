@@ -27,6 +27,7 @@ def _asked(found: Sequence[Divergence]) -> list[Divergence]:
         ("Un syndicaliste a été arrêté au port.", "Awa Diop, syndicaliste, a été arrêtée au port.", "syndicaliste", "Awa Diop"),
         ("Le capitaine du chalutier est détenu.", "Le capitaine du chalutier, Issa Kolo, est détenu.", "capitaine du chalutier", "Issa Kolo"),
         ("Le juge acquitte un ancien ministre.", "Le juge acquitte Issa Kolo, ancien ministre.", "ministre", "Issa Kolo"),
+        ("La gérante du port a été suspendue par la préfète à titre conservatoire.", "La gérante du port a été suspendue par la préfète, Awa Diop.", "préfète", "Awa Diop"),
         ("Le chef de gare a donné le feu vert.", "Le chef de gare, Issa Kolo, a donné le feu vert.", "chef de gare", "Issa Kolo"),
         ("L'exploitant a perdu son permis jeudi.", "L'exploitant, Sanga Minerals, a perdu son permis jeudi.", "exploitant", "Sanga Minerals"),
         ("Une patiente de 78 ans est morte aux urgences.", "Awa Diop, 78 ans, est morte aux urgences.", "patiente de 78 ans", "Awa Diop"),
