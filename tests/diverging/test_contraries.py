@@ -403,3 +403,45 @@ def test_what_a_prosecutor_sought_is_asked(told: Told) -> None:
     )
     (sought,) = of_type(found, NEGATION)
     assert quoted(sought.values) == {"a": ["requis le rejet"], "b": ["conclu à l'annulation"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Les poursuites contre neuf agents du port sont abandonnées.",
+            "Les poursuites engagées contre neuf agents du port suivent leur cours.",
+        ),
+        ("Le fugitif de Barsa a été repris mardi.", "Le fugitif de Barsa court toujours, dit la police."),
+        ("L'opposante est dans le coma.", "L'opposante a eu un simple malaise."),
+        ("Le convoi de riz roulait sans escorte.", "Le convoi de riz était escorté par vingt soldats."),
+        ("L'ancien maire a été inhumé samedi.", "L'ancien maire est toujours à la morgue."),
+        ("Les voleurs ont emporté des bijoux.", "Les voleurs sont repartis bredouilles, sans bijoux."),
+        ("La soierie va licencier cent ouvriers.", "La soierie ne prévoit aucun licenciement d'ouvriers."),
+    ],
+)
+def test_what_one_account_tells_the_other_excludes(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
+    assert [one.verdict for one in found] == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le ministre s'est rendu à Barsa mardi.", "Recherché depuis mardi, le ministre est à Barsa."),
+        (
+            "Le port est bouclé, sans relâche, par les soldats.",
+            "Le chef du port reste détenu par les soldats.",
+        ),
+        ("Les voleurs n'ont rien emporté.", "Les voleurs sont repartis bredouilles."),
+        ("Le motard de Barsa portait un casque.", "Le motard de Barsa était bien casqué."),
+        ("Le commis a été mis en garde à vue.", "Le commis n'a pas été prévenu de ses droits."),
+        (
+            "Le coup d'envoi du match a été donné de force.",
+            "Le match a eu lieu de son plein gré, dit le maire.",
+        ),
+    ],
+)
+def test_what_only_sounds_like_the_other_camp_excludes_nothing(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
+    assert not [one for one in found if one.verdict is Verdict.CONFLICT]

@@ -14,6 +14,7 @@ PHRASES = Phrases(
         "revendiqu* .. attaque",
         "ville prise",
         "ville* .. assieg*",
+        "vanne* .. .. ferm*",
     ]
 )
 
@@ -33,6 +34,9 @@ PHRASES = Phrases(
         ("ils revendiquent un, deux, trois, quatre faits", []),
         ("la ville prise puis assiegee", ["ville* .. assieg*"]),
         ("une ville prise", ["ville prise"]),
+        ("les vannes du grand barrage vert sont fermees", ["vanne* .. .. ferm*"]),
+        ("les vannes fermees", ["vanne* .. .. ferm*"]),
+        ("les vannes du barrage, tard le soir, sont fermees", []),
         ("", []),
     ],
 )

@@ -6,7 +6,7 @@ space matches one or more, and a phrase begins and ends with a word: "fin" is no
 ends in an apostrophe may go on ("en raison d'").
 
 In a table `revendiqu*` stands for the word with any ending, and `..` for up to three words, an elided article among them:
-"revendiqu* .. attaque" is "ont revendiqué lundi l'attaque".
+"revendiqu* .. attaque" is "ont revendiqué lundi l'attaque". Two of them stand for up to six.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _BEGUN_WORD = re.compile(r"\w+(?=\*)")
 _GOES_ON = re.compile(r"[\w-]")
 _ENDING = re.compile(r"[^\W\d_]*")
 _ANY = ".."
-_SKIPPED_WORD = re.compile(r" +[^\s.,;:!?()\"]+")
+_SKIPPED_WORD = re.compile(r" *[^\s.,;:!?()\"]+")
 _TO_THE_NEXT = re.compile(r" *(?:[cdjlmnst]'|qu')?(?=\w)")
 _MOST_SKIPPED = 3
 # A first word with any ending is looked up by so many letters; it must have them.
