@@ -79,6 +79,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         or not any(claim.number.has_figure for claim in bucket)
         or are_called_otherwise(bucket)
         or any(map(_may_be_anybodys, bucket))
+        or any(claim.number.best == 0 for claim in bucket)  # somebody may have known of none yet
     )
     wanted = {id(claim) for claim in (*answering, *sought)}
     by_article = {
