@@ -62,8 +62,9 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
         if term.key in done and first <= term.start and term.end <= last
         if when.role is not Role.HOUR or term.end <= when.start or term.start >= when.end
     )
-    done_there = [(away, term) for away, term in acts if away <= _FARTHEST and not _is_where(told, term)]
-    acts = done_there or acts
+    done_there = [(away, term) for away, term in acts if not _is_where(told, term)]
+    if done_there and done_there[0][0] <= _FARTHEST:
+        acts = done_there
     general = table(told.language, "acts_of_occurring")
     happened = _happened(told, when, first, last)
     nearest = acts[0][0] if acts else _FARTHEST + 1
