@@ -79,7 +79,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         or not any(claim.number.has_figure for claim in bucket)
         or are_called_otherwise(bucket)
         or any(map(_may_be_anybodys, bucket))
-        or any(claim.number.best == 0 for claim in bucket)  # somebody may have known of none yet
+        or _only_some_differ(bucket)
     )
     wanted = {id(claim) for claim in (*answering, *sought)}
     by_article = {
@@ -129,6 +129,14 @@ def _may_be_anybodys(claim: Claim) -> bool:
     nobodys = counted.kind == AGE and not whose_age(counted.themes)
     undated = counted.fate is not None and period_of(claim) == UNDATED
     return nobodys or undated or counted.fate == "rescued" or counted.aside != ""
+
+
+def _only_some_differ(bucket: Sequence[Claim]) -> bool:
+    """Whether all that differ from the others say that there were none, or count children, or others who may be a part of all."""
+    whole = [claim for claim in bucket if not claim.referent.is_some and claim.number.best != 0]
+    return 0 < len(whole) < len(bucket) and not any(
+        claim_relation(a, b) is Relation.APART for a, b in combinations(whole, 2) if a.article != b.article
+    )
 
 
 # Two counts of one set of people or things, in a question in which accounts count several sets.
