@@ -173,3 +173,15 @@ def test_a_saying_and_its_denial_by_two_who_say_it_is_no_sure_question(told: Tol
     for who, sure in (("le maire", Confidence.SURE), ("le préfet", Confidence.HINT)):
         _, found = told(f"« {one} », a dit le maire.\n{FAR}", f"« {other} », a dit {who}.\n{FAR}", links=SAME)
         assert [asked.confidence for asked in of_type(found, DivergenceType.TERM)] == [sure]
+
+
+def test_an_account_that_tells_both_leaves_the_others_opposed(told: Told) -> None:
+    texts = (
+        "Le quai nord du port est ouvert aux pirogues.",
+        "Le quai nord du port est fermé aux pirogues.",
+        "Le quai nord du port, fermé aux pirogues lundi, leur est ouvert.",
+    )
+    links = [((one, 0), (other, 0)) for one, other in (("a", "b"), ("a", "c"), ("b", "c"))]
+    _, found = told(*(f"{text}\n{FAR}" for text in texts), links=links)
+    (asked,) = of_type(found, DivergenceType.NEGATION)
+    assert {"a", "b"} <= {value.article for value in asked.values if value.quotes}

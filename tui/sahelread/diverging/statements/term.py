@@ -136,6 +136,10 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness
 
 def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: DivergenceType) -> Finding | None:
     sides = told_by_each(bucket, lambda use: use.side)
+    inside = any(len(found) > 1 for found in sides.values())
+    if inside and kind is DivergenceType.NEGATION:
+        # who tells that it was so and then was not tells of two times, or of two things
+        bucket, inside = [use for use in bucket if len(sides[use.article]) == 1], False
     opposed = [
         (a, b)
         for a in bucket
@@ -144,9 +148,6 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     ]
     if not opposed:
         return None
-    inside = any(len(found) > 1 for found in sides.values())
-    if inside and kind is DivergenceType.NEGATION:
-        return None  # who tells that it was so and then was not tells of two times, or of two things
     rules = contrary_family(family, bucket[0].told.language)
     if not (rules.beside or (rules.anywhere and not inside)) and not _are_said_of_one(accounts, opposed):
         return None
