@@ -158,7 +158,7 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = Fa
     theme, other = theme_of(a), theme_of(b)
     is_of_one_theme = _is_told(theme, others) and _is_told(other, some)
     if weight < _LEAST:
-        of_whatever = not (theme or other) and accounts.score(a, b) >= _VERY_SURELY
+        of_whatever = not (inside or theme or other) and accounts.score(a, b) >= _VERY_SURELY
         return of_whatever or (bool(theme and other) and is_of_one_theme and accounts.score(a, b) >= _SURELY)
     least = min(_weight(accounts, some), _weight(accounts, others))
     return weight >= _SHARE * least or (bool(theme or other) and is_of_one_theme)
