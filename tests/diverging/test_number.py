@@ -404,6 +404,8 @@ def test_what_is_asked_for_is_not_what_is_given(told: Told) -> None:
     given = "L’accord prévoit une hausse des salaires de 3,2 %."
     assert numbers(told, given, "Les syndicats réclamaient une hausse des salaires de 6 %.") == []
     assert numbers(told, given, "L’accord prévoit une hausse des salaires de 4 %.") != []
+    paid = "Les deux otages ont été échangés contre 20 millions d’euros, versés par un négociant."
+    assert numbers(told, "Une rançon de 50 millions d’euros aurait été exigée pour les otages.", paid) == []
 
 
 def test_shares_of_two_groups_are_two_questions(told: Told) -> None:

@@ -177,6 +177,7 @@ def test_more_than_a_decade_can_be_several_years() -> None:
         ("05:30 GMT", 5.5, 5.5),
         ("à midi", 12, 12),
         ("à 9 heures et demie", 9.5, 9.5),
+        ("à 7h moins un quart", 6.75, 6.75),
         ("vers 7h et quart", 7.05, 7.45),
         ("à 20 heures environ", 19.5, 20.5),
         ("à 9 h 15, le soir", 21.25, 21.25),
