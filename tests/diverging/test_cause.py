@@ -110,6 +110,8 @@ def test_an_event_is_one_under_its_verb_and_its_noun(told: Told, one: str, other
     [
         "L'avion est sorti de la piste de l'aéroport de Barsa, et l'accident a ému.",
         "Une page liée à la milice a montré l'accident.",
+        "Sur la piste de latérite qui relie Gao au lac, il reste une carcasse après l'accident.",
+        "Après l'accident, la ligue met en cause des éléments venus du lac.",
         "L'accident de 2003 était oublié. La compagnie avait invoqué le brouillard.",
     ],
 )
