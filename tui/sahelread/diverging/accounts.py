@@ -17,6 +17,7 @@ from sahelread.diverging.told import InPassage, Told
 from sahelread.diverging.told_elsewhere import told_in
 from sahelread.model import Alignment, PassageRef, Story, Strength
 from sahelread.text.number_values import Amount
+from sahelread.text.present import words_present
 
 _Standing = TypeVar("_Standing", bound=InPassage)
 
@@ -46,6 +47,22 @@ class Accounts:
         for told in self:
             found.setdefault(told.ref.article, []).append(told.folded)
         return {article: "\n".join(texts) for article, texts in found.items()}
+
+    @cached_property
+    def words(self) -> Mapping[str, Set[str]]:
+        """The words of each account, folded."""
+        return {article: words_present(text) for article, text in self.texts.items()}
+
+    @cached_property
+    def names_ending(self) -> Mapping[tuple[str, str], Sequence[Set[str]]]:
+        """The names, by their words, in which each account has each word behind another: the family's name behind a first one."""
+        found: dict[tuple[str, str], list[Set[str]]] = defaultdict(list)
+        for told in self:
+            for name in told.names:
+                parts = name.key.split()
+                for word in parts[1:]:
+                    found[told.ref.article, word].append(frozenset(parts))
+        return dict(found)
 
     @cached_property
     def amounts(self) -> Mapping[str, Set[Amount]]:

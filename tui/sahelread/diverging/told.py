@@ -168,6 +168,9 @@ class Told(Searched):
         """The keys of the telling words inside a span."""
         return frozenset(term.key for term in self.terms if start <= term.start and term.end <= end)
 
+    def __hash__(self) -> int:
+        return hash(self.ref)
+
     def denies(self, at: int) -> bool:
         """Whether the passage says of what stands at an offset that it is not so, or that somebody denies it."""
         return any(negation.start <= at <= negation.scope_end for negation in self.negations)

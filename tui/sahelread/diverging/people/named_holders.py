@@ -29,7 +29,6 @@ from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import Name
-from sahelread.text.present import words_present
 
 # "Le | principal | suspect", "un | ancien | capitaine".
 _one, _ONE_REACH = expression("in_named_holders", "one", frame=r"(?<!\w){}\Z"), 24
@@ -55,11 +54,9 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
     pairs = []
     for alike in grouped(((one.family, one.former), one) for one in told).values():
         if named := [one for one in alike if one.holder and one.is_one_phrase]:
-            unnamed = (one for one in alike if not one.holder and _is_of_weight(one))
+            unnamed = (one for one in alike if not (one.holder or one.named) and _is_of_weight(one))
             pairs += [pair for one in unnamed for pair in _whose(accounts, one, named)]
-    while pairs:
-        same = [pair for pair in pairs if are_spelt_alike(pair[1].holder[-1], pairs[0][1].holder[-1])]
-        pairs = [pair for pair in pairs if pair not in same]
+    for same in _by_name(pairs):
         bucket = list({one.told.ref: one for pair in reversed(same) for one in pair}.values())
         yield Finding(
             DivergenceType.ACTOR,
@@ -69,6 +66,16 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
             [one.named_answer for one in bucket],
             (message("One account gives the name that the other does not."),),
         )
+
+
+def _by_name(pairs: Sequence[tuple[Office, Office]]) -> Iterator[list[tuple[Office, Office]]]:
+    """The pairs of who is unnamed and who is named, by the last word of the name, spelt alike from its first letter on."""
+    by_letter = grouped((pair[1].holder[-1][:1], pair) for pair in pairs)
+    for left in by_letter.values():
+        while left:
+            same = [pair for pair in left if are_spelt_alike(pair[1].holder[-1], left[0][1].holder[-1])]
+            yield same
+            left = [pair for pair in left if pair not in same]
 
 
 def _named_otherwise(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
@@ -123,9 +130,11 @@ def _aged(told: Told) -> Iterator[Office]:
     """Those of whom a passage tells how old they are, each as an office of its own family."""
     nothing = frozenset[str]()
     for number in told.numbers:
-        themes = age(told, number) if number.best else nothing
+        if not number.best:
+            continue
+        themes = age(told, number)
         last, noun = whose_age(themes), told.before(_aged_noun, number.start, _AGED_REACH)
-        of_age = f"{number.best:g}" if number.best else "", (), nothing, nothing
+        of_age = f"{number.best:g}", (), nothing, nothing
         if name := next((one for one in told.names if last and one.last == last), None):
             named = name.start, name.end
             yield Office(told, name.start, number.end, *of_age, person_words(name.key, told.language), named)
@@ -158,7 +167,7 @@ def _several(told: Told) -> Iterator[Office]:
 def _is_of_weight(office: Office) -> bool:
     """Whether it matters who somebody is: one who does more than speak, whom not everybody knows, and who is not said to be called so."""
     told, known = office.told, rules(office.told.language)
-    called = told.search(_called, office.end)
+    called = told.search(_called, office.end, told.clause(office.start, office.end)[1])
     is_called = called is not None and told.text[called.end() :][:1].isupper()
     if is_called or office.family == _STATE or told.is_background(office.start, office.end):
         return False
@@ -172,22 +181,25 @@ def _is_of_weight(office: Office) -> bool:
 
 def _whose(accounts: Accounts, one: Office, named: Sequence[Office]) -> Iterator[tuple[Office, Office]]:
     """Who else is told to be one who is not named, by a name that the account has nowhere; nobody where that may be two."""
-    may_be = [other for other in named if _may_be_one(one, other)]
-    names = [other.holder for other in may_be]
-    if all(any(are_spelt_alike(a, b) for a in names[0] for b in name) for name in names):
-        for other in may_be:
-            if _are_told_as_one(accounts, one, other) and not _names(accounts, one.article, other):
-                yield one, other
+    may_be: list[Office] = []
+    for other in named:
+        if _may_be_one(one, other):
+            may_be.append(other)
+            if not any(are_spelt_alike(a, b) for a in may_be[0].holder for b in other.holder):
+                return
+    for other in may_be:
+        if _are_told_as_one(accounts, one, other) and not _names(accounts, one.article, other):
+            yield one, other
 
 
 def _names(accounts: Accounts, article: str, named: Office) -> bool:
     """Whether an account has the name of a person, by the last word, or of a firm, of which others have names that end so too."""
     last, others = named.holder[-1], set(named.holder[:-1])
-    keys = (name.key.split() for told in accounts if told.ref.article == named.article for name in told.names)
-    is_common = any(others and last in key[1:] and others.isdisjoint(key) for key in keys)
-    words = words_present(accounts.texts[article])
+    words = accounts.words[article]
     if named.family.startswith(_SEVERAL):
         return not words.isdisjoint(named.holder)
+    alike = accounts.names_ending.get((named.article, last), ())
+    is_common = bool(others) and any(others.isdisjoint(name) for name in alike)
     return last in words and (not is_common or not others.isdisjoint(words))
 
 

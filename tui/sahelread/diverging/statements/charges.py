@@ -56,8 +56,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """The offences that linked passages give differently."""
     read = [one for told in accounts if told.background is None for one in charges(told)]
     found = [one for one in read if not one.is_dropped]
+    by_passage = grouped((one.told.ref, one) for one in found)
     for dropped in (one for one in read if one.is_dropped):
-        kept = [one for one in found if one.article != dropped.article and _nearness(accounts, one, dropped)]
+        near = (
+            one for ref in sorted(accounts.neighbours(dropped.told.ref)) for one in by_passage.get(ref, ())
+        )
+        kept = [one for one in near if _nearness(accounts, one, dropped)]
         if against := [
             one for one in kept if any(a.is_like(b) for a in one.offences for b in dropped.offences)
         ]:
@@ -150,6 +154,8 @@ def charges(told: Told) -> Iterator[Charges]:
             if is_told_as_so(told.folded, lead.start(), told.language):
                 yield Charges(told, start, end, lead.lastgroup or "", offences, is_open)
     for lead in told.finditer(_given_up):
+        if told.denies(lead.start()) or not is_told_as_so(told.folded, lead.start(), told.language):
+            continue
         if offences := tuple(_offences(told, *lead.span("what") if lead["what"] else lead.span("what_"))):
             start, end = lead.span()
             stage = "accused" if lead["never"] else "guilty"

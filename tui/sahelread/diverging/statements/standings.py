@@ -59,6 +59,11 @@ class Act(Span):
         return Span(self.told, self.word.start, self.word.end)
 
     @property
+    def is_never(self) -> bool:
+        """Whether it was not done at any time."""
+        return self.told.search(_never, self.start, self.end) is not None
+
+    @property
     def is_to_come(self) -> bool:
         """Whether it is told of the future."""
         return self.told.search(_to_come, max(0, self.start - _REACH), self.end + _REACH) is not None
@@ -175,7 +180,9 @@ def _particles(language: str) -> frozenset[str]:
 
 
 def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
-    """Where a passage tells an act as so that another leaves open."""
+    """Where a passage tells an act as so that another leaves open; what is told of long ago only where that was never done."""
+    if told.background is not None and not left_open.is_never:
+        return
     deeds = word_set(told.language, "deeds")
     by_word_only = (
         left_open.is_thing
@@ -270,7 +277,7 @@ _of_another_time, _not_yet, _ne, _of_something, _noun, _given, _took_place, _hav
     )
 )  # fmt: skip
 _used = expression("in_standings", "used", frame=r"(?<!\w){}\Z")
-_undone, _to_come, _untold, _others, _thing, _light, _fact = (
+_undone, _to_come, _untold, _others, _thing, _light, _fact, _never = (
     expression("in_standings", name)
-    for name in ("undone", "to_come", "untold", "others", "thing", "light", "fact")
+    for name in ("undone", "to_come", "untold", "others", "thing", "light", "fact", "never")
 )

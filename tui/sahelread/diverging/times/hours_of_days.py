@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
@@ -14,6 +15,11 @@ def hours_of_days(
 ) -> Iterator[list[Dated]]:
     """The buckets of days that accounts agree on, each of one act of which some accounts tell the hour, and others nowhere among all
     `moments`. What only says which one is meant, "les violences de lundi", dates nothing."""
+    timed_by: dict[object, set[str]] = defaultdict(set)
+    for one in moments:
+        if one.at:
+            for what in (*one.held_acts, one.when.days or one.when.weekday):
+                timed_by[what].add(one.article)
     for alike in buckets:
         of_act = of_one_act(alike, accounts.are_linked)
         bucket = [one for one in of_act if one.held_acts and one.holder and not one.holder.by_its_day]
@@ -21,8 +27,8 @@ def hours_of_days(
         day = next(iter(days), None)
         if len(days) > 1 or day is None or (isinstance(day, tuple) and day[0] != day[1]):
             continue
-        acts = frozenset[str]().union(*(one.held_acts for one in bucket))
-        timed = {one.article for one in moments if one.at and (one.held_acts & acts or one.when.days in days)}
+        acts = {act for one in bucket for act in one.held_acts}
+        timed = set[str]().union(*(timed_by.get(what, ()) for what in (*acts, day)))
         found = [one for one in bucket if one.at or one.article not in timed]
         if len({one.at is None for one in found}) > 1:
             yield found
