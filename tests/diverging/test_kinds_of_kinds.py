@@ -62,6 +62,11 @@ def test_who_tells_a_thing_closer_is_more_specific(
         ("Un véhicule a brûlé.\nLe pick-up venait de Lossa.", "Un pick-up a brûlé."),
         # men with arms are no arms
         ("Des hommes armés ont tué un berger.", "Des fusils ont tué un berger."),
+        # which has the closer word, of whatever
+        (
+            "Un berger a été écrasé par un véhicule de la douane.\nLes pick-up de la police patrouillent.",
+            "Un berger a été fauché par un pick-up de la douane.",
+        ),
     ],
 )
 def test_what_may_be_another_thing_is_not_told_closer(told: Told, one: str, other: str) -> None:

@@ -176,3 +176,13 @@ def test_what_was_dropped_in_court_was_a_charge_before(told: Told) -> None:
     charged = "Le potier était poursuivi pour vol."
     _, found = told("Le chef de vol a été abandonné.", charged, links=SAME)
     assert of_type(found, TERM) == []
+
+
+@pytest.mark.parametrize(("verb", "asked"), [("a", True), ("n'a pas", False)])
+def test_a_charge_is_dropped_by_who_drops_it(told: Told, verb: str, asked: bool) -> None:
+    _, found = told(
+        f"Le tribunal {verb} écarté le chef de corruption contre le maire.",
+        "Le maire a été reconnu coupable de corruption par le tribunal.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert bool(of_type(found, DivergenceType.TERM)) is asked

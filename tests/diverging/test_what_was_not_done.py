@@ -72,6 +72,11 @@ def test_a_denial_is_held_against_what_is_told_as_so(told: Told, one: str, other
             "Le maire avait d'abord parlé de neuf noyés.",
             "Le maire a parlé de dix noyés, un chiffre que personne n'a confirmé.",
         ),
+        # of another time, where it is not said of all times
+        (
+            "En 2010, une enquête avait été ouverte sur la fraude à Barsa.",
+            "Aucune enquête n'a été ouverte sur la fraude à Barsa.",
+        ),
     ],
 )
 def test_what_is_not_told_or_of_another_thing_is_no_denial(told: Told, one: str, other: str) -> None:

@@ -30,7 +30,8 @@ class Searched:
     def search(
         self: _Folded, expression: Expression, start: int = 0, end: int = sys.maxsize
     ) -> re.Match[str] | None:
-        """Where an expression of the language is first found within `[start, end)` of the folded text, or the word that `end` cuts."""
+        """Where an expression of the language is first found within `[start, end)` of the folded text. A word that `end` cuts is
+        searched whole: half of one may look like another."""
         return expression(self.language).search(self.folded, start, _whole(self.folded, end))
 
     def before(self: _Folded, expression: Expression, end: int, reach: int) -> re.Match[str] | None:

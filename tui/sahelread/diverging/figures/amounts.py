@@ -121,12 +121,14 @@ _TWO_DIGITS = 2
 
 
 def are_of_the_same_digits(a: Number, b: Number) -> bool:
-    """Whether two sums differ in their noughts alone, 50 and 500 million: one of two accounts mistook them."""
-    return (
-        a.money
-        and a.unit == b.unit
-        and _written_digits(a.figure).strip("0") == _written_digits(b.figure).strip("0")
-    )
+    """Whether two sums differ by a nought or two alone, 50 and 500 million: one of two accounts mistook them."""
+    low, high = sorted((abs(a.figure), abs(b.figure)))
+    told_alike = _written_digits(low).strip("0") == _written_digits(high).strip("0")
+    return a.money and a.unit == b.unit and told_alike and high <= _NOUGHTS * low
+
+
+# So many times as high is who mistook the noughts; more is another sum.
+_NOUGHTS = 1000
 
 
 def _written_digits(value: float) -> str:

@@ -51,9 +51,9 @@ class Referent:
     """What is counted: `kind` of beings or things, what happened to them, whose they are, and of which period.
 
     `nouns` are the folded words of the noun phrase, of a share the first names of whoever has it, of a punishment who is given it.
-    `sides` are the countries whose people or bodies they are. `themes` are what a measure is of. `aside` says why a count is none of what happened: it counts
-    those besides some that were counted before, no longer holds, or is only feared. `place` is set for the count of one place among several, by the last word of its name, and for
-    what lies so far from somewhere.
+    `sides` are the countries whose people or bodies they are. `themes` are what a measure is of. `aside` says why a count is none of
+    what happened: it counts those besides some that were counted before, no longer holds, or is only feared. `place` is set for the count
+    of one place among several, by the last word of its name.
     `is_some` are a part of those concerned: children, nationals of one country. `is_unclassed` are people by a noun that has no
     class in the lexicon ("alpinistes").
     """

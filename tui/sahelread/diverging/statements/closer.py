@@ -7,7 +7,8 @@ account names it no closer anywhere. A hint.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,6 +21,7 @@ from sahelread.diverging.told import Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import word_set
+from sahelread.text.present import words_present
 
 # The act of which something is a part stands so near on both sides, what stands before a noun so near.
 _ACT, _BEFORE = 60, 24
@@ -51,9 +53,11 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             )
 
 
-def _nearness(closer: dict[str, set[tuple[str, bool]]], accounts: Accounts, a: Kind, b: Kind) -> Nearness:
-    vague = b if a.is_closer else a
+def _nearness(closer: Mapping[str, Set[tuple[str, bool]]], accounts: Accounts, a: Kind, b: Kind) -> Nearness:
+    vague, close = (b, a) if a.is_closer else (a, b)
     if a.kind != b.kind or a.is_closer is b.is_closer or a.kind in closer.get(vague.article, ()):
+        return None
+    if words_present(close.told.folded[close.start : close.end]) <= accounts.words[vague.article]:
         return None
     if not accounts.are_linked(a, b) or are_of_two(a, b, known=True):
         return None
@@ -79,9 +83,8 @@ def _parts(kind: Kind) -> Iterator[tuple[str, str]]:
         said = Span(
             told, max((one.start for one in words_in(told, act.start, act.end)), default=act.start), act.end
         )
-        inside = (
-            act.start < kind.end and kind.start < act.end
-        )  # "embarcation a chaviré" is one act of the lexicon
+        # "Embarcation a chaviré" is one act of the lexicon.
+        inside = act.start < kind.end and kind.start < act.end
         if kind.how or inside:
             yield kind.how or "theme", act.key
         for part, words in (("theme", theme_of(said)), ("doer", doers_of(said))):
@@ -97,12 +100,12 @@ _part, _of_it = expression("in_closer", "part"), expression("in_said_of", "of_it
 def kinds_in(told: Told) -> Iterator[Kind]:
     """The words of a passage that are of a kind, where it has only one of that kind."""
     found = [
-        (one, one.lastgroup, way is _closer) for way in (_general, _closer) for one in told.finditer(way)
+        (one, str(one.lastgroup), way is _closer) for way in (_general, _closer) for one in told.finditer(way)
     ]
+    times = Counter(name for _, name, _ in found)
     for match, name, is_closer in found:
         part = told.before(_part, match.start(), _BEFORE)
-        is_only = [other for _, other, _ in found].count(name) == 1
-        if part is None or not is_only or told.denies(match.start()):
+        if part is None or times[name] > 1 or told.denies(match.start()):
             continue
         start = part.start("one") if part["one"] else match.start()
-        yield Kind(told, start, match.end(), (str(name), bool(part["one"])), is_closer, part["how"] or "")
+        yield Kind(told, start, match.end(), (name, bool(part["one"])), is_closer, part["how"] or "")

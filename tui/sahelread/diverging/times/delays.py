@@ -22,7 +22,7 @@ from sahelread.text.expressions import expression
 
 Days = tuple[float, float]
 
-# What comes more days after something is dated by itself.
+# What comes more days after something is dated by itself; what came before it is told from it however long before.
 _LONGEST = 7.0
 
 
