@@ -394,6 +394,17 @@ def test_all_of_whom_a_part_is_told_are_not_those_it_befell(told: Told) -> None:
     assert numbers(told, one, other) == []
 
 
+def test_what_is_counted_is_asked_for_in_the_plural_that_one_account_has(told: Told) -> None:
+    texts = (
+        "Un vigile a été blessé au port.",
+        "Un vigile a été blessé au port.",
+        "Six vigiles ont été blessés au port.",
+    )
+    links = [((one, 0), (other, 0)) for one, other in (("a", "b"), ("a", "c"), ("b", "c"))]
+    (found,) = numbers(told, *texts, links=links)
+    assert "vigiles" in say(found.question)
+
+
 def test_two_namesakes_are_two_candidates(told: Told) -> None:
     assert (
         numbers(told, "Khalifa Sall obtient 1,56 % des voix.", "Thierno Sall obtient 0,58 % des voix.") == []

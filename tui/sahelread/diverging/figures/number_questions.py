@@ -143,8 +143,9 @@ def _what(claims: Sequence[Claim]) -> str:
     spans = [(claim, *claim.number.head_span) for claim in claims if claim.number.head_span]
     if not spans:
         return ""
-    nouns = Counter(_noun(*span) for span in spans)
-    best = min(nouns, key=lambda noun: (-nouns[noun], noun[-1:] not in "sx", -len(noun), noun))
+    nouns = [_noun(*span) for span in spans]
+    times = Counter(noun.rstrip("sx") for noun in nouns)
+    best = min(nouns, key=lambda noun: (-times[noun.rstrip("sx")], noun[-1:] not in "sx", -len(noun), noun))
     full = {_with_adjective(*span) for span in spans if _noun(*span) == best}
     return full.pop() if len(full) == 1 else best
 
