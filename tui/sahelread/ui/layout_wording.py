@@ -11,9 +11,15 @@ Span = tuple[int, int]
 
 def shared_spans(texts: Sequence[str], language: str) -> list[list[Span]]:
     """For each text, the spans that another one has too. A text on its own shares nothing."""
-    from sahelread.diverging.statements.wording import shared  # wanted on a key, not before the first text
+    from sahelread.diverging.statements.wording import (
+        Tag,
+        differences,
+    )  # wanted on a key, not before the first text is on screen
 
-    return shared(texts, language)
+    return [
+        [(difference.start, difference.end) for difference in found if difference.tag is Tag.SHARED]
+        for found in differences(texts, language)
+    ]
 
 
 class SharedWords:

@@ -1,13 +1,18 @@
-"""What several passages say in the same words: for the eye, word by word, and as the longest quotation that all have.
+"""What several passages say in the same words, in other words, and alone: for the eye, word by word.
 
-Function words and inflection do not count: "les deux diplomates" and "deux diplomates" are the same. Texts longer than a passage should
-be are cut.
+`differences` marks the spans of each text as shared (in another text too), changed (another wording in the same place) or only
+(nothing like it elsewhere). Function words and inflection do not count: "les deux diplomates" and "deux diplomates" are the same.
+Each text is held against the others by their longest common runs of telling words (difflib's matching blocks on short lists),
+so the longest common quotation is found first. Time grows with the product of the lengths of two passages at worst; texts longer
+than a passage should be are cut.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from enum import StrEnum
 from typing import NamedTuple
 
 from sahelread.text.cardinals import amounts
@@ -15,6 +20,26 @@ from sahelread.text.words import fold, function_words, stem, words
 
 # More telling words than this is not a passage; what lies beyond is left unmarked.
 _LONGEST = 400
+
+# Common runs of fewer characters of telling words are chance ("le pays", "hier"): they do not anchor what stands between them.
+_ANCHOR = 2
+
+
+class Tag(StrEnum):
+    """How a span of one text stands to the other texts."""
+
+    SHARED = "shared"
+    CHANGED = "changed"
+    ONLY = "only"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The span `[start, end)` of a text, and how it stands to the others."""
+
+    start: int
+    end: int
+    tag: Tag
 
 
 class TellingWord(NamedTuple):
@@ -39,22 +64,48 @@ def telling_words(text: str, language: str) -> list[TellingWord]:
     return sorted(found)[:_LONGEST]
 
 
-def shared(texts: Sequence[str], language: str) -> list[list[tuple[int, int]]]:
-    """For each text the spans, in order, that another one has too; words that touch are one span."""
+def differences(texts: Sequence[str], language: str) -> tuple[tuple[Difference, ...], ...]:
+    """For each text its spans, in order, tagged against all the others; touching spans of one tag are one span."""
     read = [telling_words(text, language) for text in texts]
-    found: list[list[tuple[int, int]]] = []
-    for text, own in zip(texts, read, strict=True):
-        elsewhere = {word.key for other in read if other is not own for word in other}
-        spans: list[tuple[int, int]] = []
-        goes_on = False
-        for word in own:
-            if word.key in elsewhere:
-                goes_on = goes_on and "\n" not in text[spans[-1][1] : word.start]
-                first = spans.pop()[0] if goes_on else word.start
-                spans.append((first, word.end))
-            goes_on = word.key in elsewhere
-        found.append(spans)
-    return found
+    found = []
+    for place, own in enumerate(read):
+        tags = [Tag.ONLY] * len(own)
+        for other_place, other in enumerate(read):
+            if other_place != place:
+                _mark(own, other, tags)
+        found.append(_spans(texts[place], own, tags))
+    return tuple(found)
+
+
+def _mark(own: Sequence[TellingWord], other: Sequence[TellingWord], tags: list[Tag]) -> None:
+    """Raise the tags of one text by what it has in common with another: shared wins over changed, changed over only."""
+    elsewhere = {word.key for word in other}
+    matcher = SequenceMatcher(None, [word.key for word in own], [word.key for word in other], autojunk=False)
+    end_own = end_other = 0
+    anchored = False
+    for block in matcher.get_matching_blocks():
+        both = block.a - end_own, block.b - end_other
+        if anchored and block.size and min(both) > 0 and max(both) <= 4 * min(both):
+            for place in range(end_own, block.a):
+                if tags[place] is Tag.ONLY:
+                    tags[place] = Tag.CHANGED
+        for place in range(block.a, block.a + block.size):
+            tags[place] = Tag.SHARED
+        end_own, end_other = block.a + block.size, block.b + block.size
+        anchored = block.size >= _ANCHOR or (anchored and block.size > 0)
+    for place, word in enumerate(own):
+        if word.key in elsewhere:
+            tags[place] = Tag.SHARED
+
+
+def _spans(text: str, own: Sequence[TellingWord], tags: Sequence[Tag]) -> tuple[Difference, ...]:
+    found: list[Difference] = []
+    for word, tag in zip(own, tags, strict=True):
+        if found and found[-1].tag is tag and "\n" not in text[found[-1].end : word.start]:
+            found[-1] = Difference(found[-1].start, word.end, tag)
+        else:
+            found.append(Difference(word.start, word.end, tag))
+    return tuple(found)
 
 
 def common_quotation(texts: Sequence[str], language: str) -> tuple[tuple[int, int], ...] | None:
