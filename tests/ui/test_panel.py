@@ -22,6 +22,7 @@ from sahelread.model import (
 )
 from sahelread.ui.layout_explanation import explanation, possible_links
 from sahelread.ui.layout_marks import Look
+from sahelread.ui.layout_wording import compared_words
 from sahelread.ui.widgets.panel import NoteShown, Panel
 
 STORY = Story(
@@ -85,6 +86,20 @@ def test_what_the_versions_share_is_set_back() -> None:
     shared = [stretch.text for stretch in version.stretches if stretch.look & Look.SHARED]
     assert any("agents de l’ambassade" in text for text in shared)
     assert not any("Quatre" in text for text in shared)
+
+
+def test_what_one_version_alone_has_stands_out_and_what_is_put_otherwise_does_not() -> None:
+    texts = (
+        "Paris a expulsé brutalement deux diplomates maliens vendredi.",
+        "Paris a expulsé discrètement deux diplomates maliens.",
+    )
+    alone, other = (
+        [text[start:end] for start, end, look in spans if look & Look.ALONE]
+        for text, spans in zip(texts, compared_words(texts, "fr"), strict=True)
+    )
+    assert alone == ["vendredi"]
+    assert other == []
+    assert compared_words(texts[:1], "fr") == [[]]
 
 
 def test_who_says_it_is_not_said_to_have_it_from_himself() -> None:

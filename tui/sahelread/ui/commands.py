@@ -105,7 +105,7 @@ _COMMANDS = (
     Command("columns.next", N_("Next columns"), N_("Show the accounts that do not fit on the screen."), "reader"),
     Command("columns.previous", N_("Previous columns"), N_("Go back to the columns on the left."), "reader"),
     Command("furniture.toggle", N_("Captions and credits"), N_("Hide what is on the page without being the account, show all of it, or a line of it."), "reader"),
-    Command("wording.toggle", N_("Differences of wording"), N_("Show or hide, word by word, what the versions of this group have in common."), "reader"),
+    Command("wording.toggle", N_("Differences of wording"), N_("Show or hide, word by word, what the versions of this group share and what one alone has."), "reader"),
     # Searching and copying
     Command("search.open", N_("Search"), N_("Search all accounts; accents and case do not matter."), "reader", footer=N_("search")),
     Command("search.next", N_("Next match"), N_("Move to the next match of the search."), "reader", counted=True),

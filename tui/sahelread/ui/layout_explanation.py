@@ -27,7 +27,7 @@ from sahelread.ui.layout_marks import NOTE_SIGN, Look, runs
 from sahelread.ui.layout_paragraphs import DIVERGENCE, Paragraph, Stretch, line, section, stretches
 from sahelread.ui.layout_questions import question_paragraphs
 from sahelread.ui.layout_text import account_names
-from sahelread.ui.layout_wording import shared_spans
+from sahelread.ui.layout_wording import compared_words
 from sahelread.ui.wrap import shown
 
 # Cells of a bar that stands for the share of a reason in a score: eight can be told apart at a glance.
@@ -123,17 +123,18 @@ class _Explaining:
         yield Paragraph((Stretch(shown(passage.text).text),))
 
     def _versions(self, group: Group) -> Iterator[Paragraph]:
-        """How each account puts it; what they have in common is set back."""
+        """How each account puts it; what they have in common is set back, what one has alone stands out."""
         yield section(_("Versions"))
         texts = [shown(self.comparison.story.passage(member).text).text for member in group.members]
-        common = shared_spans(texts, self.comparison.story.article(self.ref.article).language)
+        words = compared_words(texts, self.comparison.story.article(self.ref.article).language)
         above: str | None = None
-        for member, text, spans in zip(group.members, texts, common, strict=True):
+        for member, text, spans in zip(group.members, texts, words, strict=True):
             if member.article != above:
                 yield Paragraph((Stretch(self.names[member.article], Look.NAME),), indent=1)
             above = member.article
-            found = runs(len(text), 0, [(start, end, int(Look.SHARED)) for start, end in spans])
-            yield Paragraph(tuple(stretches(text, found)), indent=2, here=member == self.ref)
+            yield Paragraph(
+                tuple(stretches(text, runs(len(text), 0, spans))), indent=2, here=member == self.ref
+            )
         told = {member.article for member in group.members}
         for link in self.alignment.links_by_passage.get(self.ref, ()):
             other = _other(link, self.ref)

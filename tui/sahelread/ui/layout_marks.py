@@ -83,6 +83,7 @@ class Look(IntFlag):
     SELECTED = 8192
     SIGN = 16384
     ASKED = 32768  # words that answer the question which the status line names
+    ALONE = 65536  # words that no other version has, where the versions are compared word by word
 
 
 class Run(NamedTuple):

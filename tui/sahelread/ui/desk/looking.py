@@ -125,5 +125,7 @@ class Looking(Beside):
         self.wording_shown = not self.wording_shown
         self.board.set_wording(self.wording_shown)
         self.say(
-            _("Shared words set back.") if self.wording_shown else _("Shared words shown as the others.")
+            _("Shared words set back, those of one alone in bold.")
+            if self.wording_shown
+            else _("All words shown alike.")
         )

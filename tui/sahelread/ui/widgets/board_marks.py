@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from sahelread.model import Alignment, Divergence, PassageRef, Story, Verdict
 from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_overview import Sight
-from sahelread.ui.layout_wording import SharedWords
+from sahelread.ui.layout_wording import ComparedWords
 from sahelread.ui.widgets.board_canvas import BoardCanvas
 from sahelread.ui.widgets.drawing import Drawing, Focus, Span
 
@@ -24,7 +24,7 @@ class MarkedBoard(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._notes: Mapping[PassageRef, str] = {}
         self._matches: Mapping[PassageRef, tuple[Span, ...]] = {}
         self._wording = False
-        self._shared_words = SharedWords(Story("", ()), Alignment())
+        self._compared_words = ComparedWords(Story("", ()), Alignment())
         self._cursor: PassageRef | None = None
         self._match_order: list[tuple[int, int, int]] | None = None  # account, passage, start
 
@@ -103,7 +103,7 @@ class MarkedBoard(BoardCanvas, inherit_bindings=False, can_focus=True):
         drawing = self._drawing
         drawing.typesetter, drawing.gutter = frame.typesetter, frame.gutter
         drawing.notes, drawing.matches = self._notes, self._matches
-        drawing.shared_words = self._shared_words.of if self._wording else None
+        drawing.compared_words = self._compared_words.of if self._wording else None
         drawing.forget()
         self._sights_changed()
 

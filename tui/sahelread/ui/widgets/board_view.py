@@ -15,7 +15,7 @@ from sahelread.ui.layout import Layout
 from sahelread.ui.layout_report import ColumnHead, LinedUp, Position, lined_up_passages
 from sahelread.ui.layout_rows import Rows
 from sahelread.ui.layout_selection import Selection
-from sahelread.ui.layout_wording import SharedWords
+from sahelread.ui.layout_wording import ComparedWords
 from sahelread.ui.widgets.board_marks import MarkedBoard
 
 
@@ -73,7 +73,7 @@ class BoardView(MarkedBoard, inherit_bindings=False, can_focus=True):
         self._articles = {article.id: article for article in story.articles}
         self._framing = self._framing.about(story, alignment or Alignment())
         self._divergences = tuple(divergences)
-        self._shared_words = SharedWords(story, self._framing.alignment)
+        self._compared_words = ComparedWords(story, self._framing.alignment)
         self._lined_up = lined_up_passages(story, self._framing.alignment)
         self._drawing = None
         if self._cursor is not None and not self._is_passage(self._cursor):

@@ -27,6 +27,7 @@ from sahelread.ui.layout_marks import (
     runs,
 )
 from sahelread.ui.layout_text import VERSION_INDENT, Typesetter
+from sahelread.ui.layout_wording import LookedAt
 from sahelread.ui.widgets.edge_signs import EdgeSigns
 from sahelread.ui.widgets.ink import Ink, Sign
 from sahelread.ui.wrap import clipped, shown, width_of
@@ -79,7 +80,7 @@ class Drawing:
         self.gutter = GUTTER
         self.notes: Mapping[PassageRef, str] = {}
         self.matches: Mapping[PassageRef, tuple[Span, ...]] = {}
-        self.shared_words: Callable[[PassageRef], Sequence[Span]] | None = None
+        self.compared_words: Callable[[PassageRef], Sequence[LookedAt]] | None = None
         self._runs: dict[PassageRef, list[Run]] = {}
         self._kept: dict[tuple[int, int, int], list[Segment]] = {}
 
@@ -193,8 +194,8 @@ class Drawing:
         marks = self._marked_words(ref)
         spans = [(mark.start, mark.end, int(look_of(mark.divergence))) for mark in marks]
         spans += [(start, end, int(Look.MATCH)) for start, end in self.matches.get(ref, ())]
-        if self.shared_words is not None:
-            spans += [(start, end, int(Look.SHARED)) for start, end in self.shared_words(ref)]
+        if self.compared_words is not None:
+            spans += self.compared_words(ref)
         spans += extra
         shown = [(text.to_shown(start), text.to_shown(end), look) for start, end, look in spans]
         return runs(len(text.text), int(_KIND_LOOK.get(self._kind(ref), Look.PLAIN)), shown)

@@ -40,6 +40,7 @@ _LOOKS: Mapping[Look, str] = {
     Look.MATCH_HERE: "reverse bold",
     Look.SELECTED: "$background on $primary",
     Look.SIGN: "$text-warning bold",
+    Look.ALONE: "bold",
 }
 _CURSOR_IN_FOCUS = "on $primary 16%"
 _SIGNS: Mapping[Sign, str] = {
