@@ -63,6 +63,16 @@ def test_counts_of_other_words_or_other_people_stay_two(quote: str, about: str) 
     assert asked_once([one, other]) == [one, other]
 
 
+@pytest.mark.parametrize(("of", "is_one"), [("charge", True), ("exactly", False)])
+def test_a_finer_answer_joins_the_contradiction_that_asks_the_same(of: str, is_one: bool) -> None:
+    def term(asks: str, verdict: Verdict, *answers: Answer) -> Finding:
+        return Finding(DivergenceType.TERM, verdict, asks, asked(asks), answers, ())
+
+    conflict = term("charge", Verdict.CONFLICT, answer(0, "5 morts"), answer(1, "7 morts"))
+    finer = term(of, Verdict.MORE_SPECIFIC, answer(1, "7 morts"), answer(2, "des dizaines"))
+    assert len(asked_once([conflict, finer])) == (1 if is_one else 2)
+
+
 def test_two_counts_of_other_accounts_are_one() -> None:
     one = count(answer(0, "5 morts"), verdict=Verdict.CONFLICT, low=5, high=5)
     other = count(answer(1, "7 morts"), answer(2, "des dizaines"), verdict=Verdict.CONFLICT, low=7, high=90)

@@ -30,8 +30,10 @@ def asked_once(findings: Iterable[Finding]) -> list[Finding]:
 _ALREADY = {DivergenceType.DATE: DivergenceType.NUMBER, DivergenceType.CAUSE: DivergenceType.TERM}
 
 
-# What one account tells more closely answers a question that two others answer differently.
+# A contradiction, and what only tells more closely: the latter answers the former's question where both are of one type, and are asked
+# alike if that type asks of many things.
 _A_FINER_ANSWER = {Verdict.CONFLICT, Verdict.MORE_SPECIFIC}
+_OF_MANY_THINGS = {DivergenceType.TERM, DivergenceType.ACTOR}
 
 
 def _is_asked_already(one: Finding, other: Finding) -> bool:
@@ -57,7 +59,8 @@ def _is_one(one: Finding, other: Finding) -> bool:
         both_exclude = one.verdict is other.verdict is Verdict.CONFLICT
         return both_exclude and any(_overlap(a, b) for a in one.answers for b in other.answers)
     if one.type is other.type and {one.verdict, other.verdict} == _A_FINER_ANSWER:
-        return any(_overlap(a, b) for a in one.answers for b in other.answers)
+        alike = one.type not in _OF_MANY_THINGS or one.question.text == other.question.text
+        return alike and any(_overlap(a, b) for a in one.answers for b in other.answers)
     if not one.type is other.type is DivergenceType.NUMBER or one.question != other.question:
         return False
     common = _places(one.answers) & _places(other.answers)
