@@ -1,10 +1,12 @@
 """What makes two days those of two things, and what is but a slip of the pen."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from telling import Told, of_type
+from telling import Told, linked, of_type, story_of
 
+from sahelread.diverging import diverge
 from sahelread.model import Confidence, DivergenceType
 
 SAME = [(("a", 0), ("b", 0))]
@@ -32,6 +34,20 @@ def test_a_day_after_the_account_appeared_is_not_to_come_where_its_verb_is_done(
         published=date(2025, 9, 19),
     )
     assert len(of_type(found, DivergenceType.DATE)) == 1
+
+
+@pytest.mark.parametrize(("appeared", "is_one"), [(date(2025, 9, 10), True), (date(2025, 9, 2), False)])
+def test_what_was_told_long_before_the_day_that_another_gives_is_another_act(
+    appeared: date, is_one: bool
+) -> None:
+    day = (
+        "Le tribunal a validé mardi le vote de Sanga.",
+        "Le tribunal a validé le 10 septembre le vote de Sanga.",
+    )
+    story = story_of([text + REST for text in day], published=date(2025, 9, 12))
+    first, *others = story.articles
+    story = replace(story, articles=(replace(first, published=appeared), *others))
+    assert len(of_type(diverge(story, linked(SAME)), DivergenceType.DATE)) == is_one
 
 
 @pytest.mark.parametrize(

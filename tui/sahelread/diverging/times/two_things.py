@@ -35,6 +35,8 @@ def are_of_two_things(accounts: Accounts, a: Dated, b: Dated) -> bool:
         or _is_of_another_act(a, b)
         or _is_of_another_act(b, a)
         or are_of_two_rounds(a.told, b.told)
+        or _was_told_before(a, b)
+        or _was_told_before(b, a)
     ):
         return True
     # "On soulevait vendredi les wagons", that others saw lifted before; "les secours continuaient lundi", after what had happened.
@@ -62,6 +64,16 @@ _SOON = timedelta(days=7)
 
 def _is_one_deed(accounts: Accounts, a: Dated, b: Dated) -> bool:
     return accounts.are_linked(a, b) and (_are_of_one_act(a, b) or _are_about_the_same(accounts, a, b))
+
+
+def _was_told_before(a: Dated, b: Dated) -> bool:
+    """Whether one account appeared too long before the day that another gives for both to tell of one act as done."""
+    appeared, days = a.told.article.published, b.when.days
+    return appeared is not None and days is not None and days[0] - appeared > _A_SLIP and not is_to_come(a)
+
+
+# A day is taken for its neighbour; what is agreed on one day is announced, or signed, some days later.
+_A_SLIP = timedelta(days=3)
 
 
 def _goes_on(dated: Dated) -> bool:
