@@ -19,6 +19,17 @@ SAME = [(("a", 0), ("b", 0))]
         ),
         ("Une embarcation a chaviré.", "Une pirogue a chaviré.", ("Une embarcation", "Une pirogue")),
         ("Il a été tué avec une arme.", "Il a été tué avec un couteau.", ("une arme", "un couteau")),
+        # what is of two kinds: a school is a building, a grenade a weapon
+        (
+            "Les bandits ont brûlé un établissement scolaire.",
+            "Les bandits ont brûlé un lycée.",
+            ("un établissement scolaire", "un lycée"),
+        ),
+        (
+            "Il a été tué par un engin explosif.",
+            "Il a été tué par une grenade.",
+            ("un engin explosif", "une grenade"),
+        ),
         # of one, whatever befell
         (
             "Un berger a été écrasé par un véhicule de la douane.",

@@ -23,6 +23,7 @@ from sahelread.diverging.people import (
     naming,
     nations,
     offices_of_persons,
+    unnamed_people,
 )
 from sahelread.diverging.people.offices import offices, ranks
 from sahelread.diverging.places import whereabouts, within
@@ -105,6 +106,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from offices_of_persons.findings(held, [rank for told in accounts for rank in ranks(told)])
     yield from naming.findings(accounts, held)
     yield from named_holders.findings(accounts, held)
+    yield from unnamed_people.findings(accounts, held)
     yield from actor.findings(accounts, held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))

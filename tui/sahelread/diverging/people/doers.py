@@ -7,7 +7,7 @@ A kind excludes others (soldiers, attackers, police, a governor). People told by
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from sahelread.diverging.people.holders import TITLES
@@ -15,6 +15,7 @@ from sahelread.diverging.told import Term, Told
 from sahelread.text.expressions import Expression, expression, until, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
+from sahelread.text.remembering import remembered_in_a_row
 
 UNIFORMED = "uniformed"
 """The kind of those who are told by the dress that they wear."""
@@ -89,7 +90,6 @@ def _persons(told: Told) -> list[Term]:
 
 _person_noun, _offices = expression("in_doers", "person_noun"), named_phrases("held_offices")
 _rank, _ARMED = written("{'ranks'}"), "armed_forces"
-_WORDS_AT_HAND = 16_384
 
 
 def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
@@ -108,21 +108,21 @@ def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
     nouns = [one._replace(key=in_office.get(one.key, one.key)) for one in held]
     for term in told.terms:
         word = told.folded[term.start : term.end]
-        if _is(_rank, word, told.language):
+        if _is(word, _rank, told.language):
             if all(one.start != term.end + 1 for one in known):  # "le colonel | Issa Kolo"
                 nouns.append(Term(term.start, term.end, _ARMED))
         elif _presides_a_thing(told, term):
             nouns.append(Term(term.start, term.end, _CHAIR))
         elif term.key in people or (
-            _is(_person_noun, word, told.language) and not told.sides_in(term.start, term.end)
+            _is(word, _person_noun, told.language) and not told.sides_in(term.start, term.end)
         ):
             nouns.append(term)
     found = _beside(known, named)
     return found + _beside([*known, *found], nouns)
 
 
-@lru_cache(maxsize=_WORDS_AT_HAND)
-def _is(expression: Expression, word: str, language: str) -> bool:
+@remembered_in_a_row
+def _is(word: str, expression: Expression, language: str) -> bool:
     """Whether an expression is all of a telling word: most words come back in other passages."""
     return expression(language).fullmatch(word) is not None
 

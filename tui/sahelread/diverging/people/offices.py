@@ -243,3 +243,9 @@ def _of(told: Told, start: int, end: int, office: int) -> tuple[str, ...]:
 
 # Words that say what an office is of are longer ("Mines", not "de").
 _SHORT = 3
+
+
+def may_be_one(a: Office, b: Office) -> bool:
+    """Whether nothing that two offices of one family are of excludes that they are one."""
+    apart = a.standing != b.standing or (a.countries and b.countries and a.countries != b.countries)
+    return not apart and (not a.of or not b.of or a.of[0] in b.of or b.of[0] in a.of)

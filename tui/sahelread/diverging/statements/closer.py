@@ -7,6 +7,7 @@ account names it no closer anywhere. A hint.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from sahelread.diverging.statements.said_of import are_of_two, doers_of, theme_o
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, written
-from sahelread.text.lexicon import word_set
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.present import words_present
 
 # The act of which something is a part stands so near on both sides, what stands before a noun so near.
@@ -92,16 +93,25 @@ def _parts(kind: Kind) -> Iterator[tuple[str, str]]:
                 yield part, act.key
 
 
-_general, _closer = (written(rf"(?<![\w-]){{*kinds.{grain}}}(?![\w-])") for grain in ("general", "closer"))
+_GENERAL, _CLOSER = "general", "closer"
+_WHOLE = r"(?<![\w-]){{{}}}(?![\w-])"
 _part, _of_it = expression("in_closer", "part"), expression("in_said_of", "of_it")
+
+
+def _words(told: Told, grain: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The words of a passage that tell a kind as closely as `grain` says, under each kind that they are of: a grenade is both a weapon
+    and an explosive."""
+    listed = f"kinds.{grain}"
+    for place in told.finditer(written(_WHOLE.format(f"*{listed}"))):
+        for kind in table(told.language, "kinds")[grain]:
+            if found := told.match(written(_WHOLE.format(f"{listed}.{kind}")), place.start()):
+                yield found, kind
 
 
 @read_alone
 def kinds_in(told: Told) -> Iterator[Kind]:
     """The words of a passage that are of a kind, where it has only one of that kind."""
-    found = [
-        (one, str(one.lastgroup), way is _closer) for way in (_general, _closer) for one in told.finditer(way)
-    ]
+    found = [(*one, grain == _CLOSER) for grain in (_GENERAL, _CLOSER) for one in _words(told, grain)]
     times = Counter(name for _, name, _ in found)
     for match, name, is_closer in found:
         part = told.before(_part, match.start(), _BEFORE)
