@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sahelread.diverging.people.holders import TITLES
-from sahelread.diverging.told import Term, Told
+from sahelread.diverging.told import Term, Told, read_once
 from sahelread.text.expressions import Expression, expression, until, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
@@ -127,6 +127,7 @@ def _is(word: str, expression: Expression, language: str) -> bool:
     return expression(language).fullmatch(word) is not None
 
 
+@read_once
 def all_doers_of(told: Told) -> list[Term]:
     """All of a passage who could have done something, in order."""
     known = doers_of(told)

@@ -94,9 +94,10 @@ def _several(told: Told) -> Iterator[Office]:
     """People and bodies of whom several are told of at once, with those of them who are named behind: "deux syndicats, | le STV et la FDS"."""
     nothing, doers = frozenset[str](), all_doers_of(told)
     for one in (*doers, *told.terms):
+        if not told.fullmatch(_plural, one.start, one.end):
+            continue
         many = told.before(_many, one.start, _ONE_REACH)
-        is_read = many and many[0] and (many["count"] or one in doers)
-        if not (many and is_read and told.fullmatch(_plural, one.start, one.end)):
+        if not (many and many[0] and (many["count"] or one in doers)):
             continue
         ends = [one.end, *(chunk.end for chunk in told.noun_phrases if chunk.start <= one.start < chunk.end)]
         listed: list[Name] = []

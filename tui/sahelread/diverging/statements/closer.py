@@ -94,7 +94,7 @@ def _parts(kind: Kind) -> Iterator[tuple[str, str]]:
 
 
 _GENERAL, _CLOSER = "general", "closer"
-_WHOLE = r"(?<![\w-]){{{}}}(?![\w-])"
+_WHOLE = r"(?<![\w-])(?=\w){{{}}}(?![\w-])"
 _part, _of_it = expression("in_closer", "part"), expression("in_said_of", "of_it")
 
 

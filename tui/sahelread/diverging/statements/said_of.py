@@ -86,14 +86,14 @@ def words_in(told: Told, start: int, end: int, *, at: int | None = None) -> Iter
 def _telling_words(told: Told) -> tuple[list[int], list[Word]]:
     """The words of a passage that tell something, with where they begin."""
     empty = _empty(told.language)
-    found = [
-        _word(told, word.start, word.end)
+    places = [
+        (word.start, word.end)
         for word in words(told.text)
         if word.end - word.start >= _SHORTEST
         and (folded := told.folded[word.start : word.end]) not in empty
         and cardinal(folded, told.language) is None
     ]
-    return [word.start for word in found], found
+    return [start for start, _ in places], _with_keys(told, places)
 
 
 @cache
@@ -102,11 +102,16 @@ def _empty(language: str) -> frozenset[str]:
     return folded_function_words(language) | word_set(language, "words_around_nothing")
 
 
-def _word(told: Told, start: int, end: int) -> Word:
-    keys = {term.key for term in told.terms if term.start <= start and end <= term.end}
-    return Word(
-        start, end, told.folded[start:end], frozenset(keys | {stem(told.text[start:end], told.language)})
-    )
+def _with_keys(told: Told, places: Sequence[tuple[int, int]]) -> list[Word]:
+    """The words at places of a passage, in order."""
+    starts = [start for start, _ in places]
+    keys: list[set[str]] = [{stem(told.text[start:end], told.language)} for start, end in places]
+    for term in told.terms:
+        for at in range(bisect_left(starts, term.start), bisect_left(starts, term.end)):
+            if places[at][1] <= term.end:
+                keys[at].add(term.key)
+    found = zip(places, keys, strict=True)
+    return [Word(start, end, told.folded[start:end], frozenset(known)) for (start, end), known in found]
 
 
 @read_once
@@ -336,7 +341,7 @@ def _told_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) 
 def qualifies_alone(a: Span, b: Span) -> bool:
     """Whether one account qualifies what it speaks of by a word that the other does not tell: "demande une enquête | indépendante"."""
     others = [*around(b.told, b.start, b.end), *_inside(b.told, b.start, b.end)]
-    noun = _word(a.told, a.start, a.end)
+    (noun,) = _with_keys(a.told, [(a.start, a.end)])
     return any(not _is_told([mine], others) for mine in _complement(a.told, noun, _beside_it))
 
 
@@ -361,7 +366,7 @@ def _complement(told: Told, noun: Word, way: Expression) -> Iterator[Word]:
     """The word that qualifies a noun: "ministre | de l'Intérieur", "pont | nord"; not a participle, which tells what was done with it."""
     found = told.match(way, noun.end)
     if found is not None and not _ends_with_a_participle(told, found.end()):
-        word = _word(told, found.start("by"), found.end("by"))
+        (word,) = _with_keys(told, [found.span("by")])
         word = word._replace(keys=word.keys - noun.keys)
         if way is _of_it or word.folded not in folded_function_words(told.language):
             yield word
