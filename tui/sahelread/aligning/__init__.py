@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sahelread.aligning.weights import BAR
+from sahelread.collecting import collector_paused
 from sahelread.model import Alignment, LinkDecision, Story
 
 # numpy multiplies matrices with as many threads as there are cores, and lets them spin while they wait: on a machine with
@@ -14,6 +15,7 @@ from sahelread.model import Alignment, LinkDecision, Story
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
+@collector_paused()
 def align(
     story: Story,
     *,

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from sahelread.collecting import collector_paused
 from sahelread.model import Alignment, Confidence, Divergence, DivergenceType, Story, Verdict
 
 
+@collector_paused()
 def diverge(
     story: Story, alignment: Alignment, progress: Callable[[float], None] | None = None
 ) -> tuple[Divergence, ...]:

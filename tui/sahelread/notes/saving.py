@@ -9,13 +9,13 @@ it may run in a worker thread.
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import RLock
 
+from sahelread.collecting import collector_paused
 from sahelread.model import Article, Message, Story, message, messages
 from sahelread.notes.anchoring import contents_anchored
 from sahelread.notes.atomic import real_path, remove_stale, replace_file
@@ -111,7 +111,7 @@ class NotesFile:
         data = bytes_of(self.path)
         if data is None:
             return None
-        with _collector_paused():
+        with collector_paused():
             loaded = self._loaded(data)
         self._seen.remember(loaded.contents, data)
         self._precious = reason_to_keep(loaded)
@@ -296,18 +296,6 @@ class NotesFile:
             backup=saving.backup,
             contents=saving.contents,
         )
-
-
-@contextlib.contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Loading makes a million objects and no cycles: looking for cycles among them takes two fifths of the time."""
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
 
 
 def _same_notes(one: Contents, other: Contents) -> bool:
