@@ -146,6 +146,7 @@ def test_a_source_is_a_name_without_where_and_when_it_spoke(text: str, source: s
     "text",
     [
         "La route est coupée, a-t-elle dit sur Horizon.",
+        "La mairie évoquait un « malaise » de certains agents et assuré que la route est coupée.",
         "Le maire de Sanga, la commune voisine, se tait.",
         "Awa Dolo, rédactrice en chef d’Horizon, une radio locale, raconte qu’elle a fui.",
         "Le ministre, venu tard, dit regretter le départ de la direction.",

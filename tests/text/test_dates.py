@@ -93,6 +93,8 @@ def test_a_part_of_a_day_has_its_hours(text: str, hours: tuple[float, float]) ->
         ("au début du mois de mars", "2025-03-01", "2025-03-11"),
         ("depuis le début de la semaine", "2025-09-15", "2025-09-17"),
         ("à la fin du mois dernier", "2025-08-21", "2025-08-31"),
+        ("du lundi au jeudi", "2025-09-15", "2025-09-18"),
+        ("de mercredi à vendredi", "2025-09-17", "2025-09-19"),
         ("il y a deux semaines et demie", "2025-08-31", "2025-09-03"),
         # what is told as so long ago is round
         ("il y a trois semaines", "2025-08-23", "2025-09-04"),

@@ -89,6 +89,8 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
             if pattern is _after_aside and any(one.start == match.start() for one in found.values()):
                 continue  # "a affirmé une source militaire, ajoutant": who said it was no aside
             start, end = match.span("source")
+            if pattern is _before_that and _is_bare_participle(text, folded, match, language):
+                continue
             own = _kinds(language).search(folded, *match.span("by")) if pattern is _by else None
             if own and own.end() == match.end("by"):
                 start = own.start()  # "de | source militaire", but "bilan communiqué par | le directeur"
@@ -104,6 +106,19 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
                 cue = match.start(), max(end, match.end("source"))
                 found.setdefault(start, Attribution(*cue, start, end, kind, leads=pattern is _before_that))
     return tuple(sorted(found.values(), key=lambda attribution: attribution.start))
+
+
+def _is_bare_participle(text: str, folded: str, said: re.Match[str], language: str) -> bool:
+    """Whether the verb only goes on with that of another subject: "avait évoqué un \"malaise\" de certains soldats et assuré que"."""
+    if said["helper"] or not _participle(language).match(text, said.end()):
+        return False
+    return not _auxiliary(language).search(folded, *said.span("source"))
+
+
+_participle, _auxiliary = (
+    expression("in_attribution", "behind_a_participle"),
+    expression("in_attribution", "auxiliary"),
+)
 
 
 def _folded_but_where(text: str) -> str:

@@ -103,6 +103,8 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
             elif apart and _is_same_night(folded, apart[-1], when, language):
                 days = _night_between(folded, apart[-1], language, reference)
                 apart[-1] = replace(apart[-1], end=when.end, days=days)
+            elif apart and (days := _days_on_end(folded, apart[-1], when, language)):
+                apart[-1] = replace(apart[-1], end=when.end, days=days)
             elif not apart or when.start >= apart[-1].end:
                 apart.append(when)
     return tuple(_with_sayings(folded, apart, language))
@@ -155,6 +157,27 @@ def _is_same_night(folded: str, night: When, when: When, language: str) -> bool:
         and when.weekday is not None
         and _to_day(language).fullmatch(folded, night.end, when.start) is not None
     )
+
+
+_from_day = expression("in_dates", "from_day", frame=r"{}\Z")
+
+
+def _days_on_end(folded: str, first: When, second: When, language: str) -> Interval | None:
+    """The days from one bare weekday to another, "de mercredi à vendredi"; None where they are two."""
+    bare = all(
+        when.weekday is not None and when.day is None and when.hours is None for when in (first, second)
+    )
+    if (
+        not bare
+        or first.days is None
+        or second.days is None
+        or not _from_day(language).search(folded, 0, first.start)
+    ):
+        return None
+    if _to_day(language).fullmatch(folded, first.end, second.start) is None:
+        return None
+    back = timedelta(weeks=1) if first.days[0] > second.days[0] else timedelta()
+    return first.days[0] - back, second.days[1]
 
 
 _until, _since = (
