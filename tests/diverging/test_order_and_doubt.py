@@ -37,6 +37,15 @@ def test_when_something_was_said_is_no_order_of_events(told: Told) -> None:
     assert of_type(found, DivergenceType.CHRONOLOGY) == []
 
 
+def test_an_answer_that_is_only_threatened_puts_nothing_in_order(told: Told) -> None:
+    _, found = told(
+        "La ligue sanctionne le club, ses dirigeants menacent de riposter.",
+        "Les dirigeants du club ont fermé le stade en réaction à la sanction de la ligue.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.CHRONOLOGY) == []
+
+
 def test_two_reasons_for_the_same_are_a_hint(told: Told) -> None:
     _, found = told(
         "La France suspend sa coopération antiterroriste en réaction à l’arrestation d’un agent.",

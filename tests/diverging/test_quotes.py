@@ -148,3 +148,12 @@ def test_a_part_of_a_quotation_a_marked_cut_or_another_saying_is_none(told: Told
 def test_a_count_is_quoted_with_what_is_counted_together(text: str, quote: str) -> None:
     accounts = Accounts(story_of([text, "Il a plu."], published=date(2025, 3, 8)), linked([]))
     assert quote in [claim.answer.quote.text for claim in claims(accounts)]
+
+
+def test_two_things_of_one_number_are_no_quotation_in_two_wordings(told: Told) -> None:
+    _, found = told(
+        "Le chauffeur a vu passer « une cinquantaine de lots ».",
+        "Le maire redoute « une cinquantaine de mots ».",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert not [one for one in found if one.type is DivergenceType.TERM]

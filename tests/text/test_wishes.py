@@ -22,6 +22,12 @@ from sahelread.text.words import fold
         ("Des fidèles se réclamant d’une secte ont défilé.", "défilé", True),
         ("La police voulait empêcher la marche.", "empêcher", False),
         ("Le ministre entend démissionner.", "démissionner", False),
+        ("L’offre serait acceptable si elle comprenait une prime.", "acceptable", False),
+        ("L’offre serait acceptable, selon le syndicat.", "acceptable", True),
+        ("Le blocus sera levé quand la mairie présentera un plan acceptable.", "acceptable", False),
+        ("Quand la digue a cédé, le quartier a été inondé.", "inondé", True),
+        ("La mairie s’était engagée à réparer le pont.", "réparer", False),
+        ("Les pourparlers engagés à Doha ont abouti.", "abouti", True),
     ],
 )
 def test_a_wish_a_condition_and_a_question_are_no_facts(text: str, word: str, so: bool) -> None:

@@ -18,7 +18,7 @@ _wishes, _beliefs = (
     written(rf"(?<!\w){{in_wishes.not_behind}}{{{words}}}(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
     for words, reach in (("wished", _REACH), ("believed", _BELIEVED_REACH))
 )
-_given_up = expression("in_wishes", "given_up")
+_given_up, _would, _provided = (expression("in_wishes", name) for name in ("given_up", "would", "provided"))
 
 
 def is_told_as_so(folded: str, start: int, language: str) -> bool:
@@ -27,6 +27,10 @@ def is_told_as_so(folded: str, start: int, language: str) -> bool:
         return False
     if _given_up(language).match(folded, start):
         return False
+    if _would(language).search(folded, max(0, start - _BELIEVED_REACH), start) and _provided(language).match(
+        folded, start
+    ):
+        return False  # "serait | acceptable si"
     if _beliefs(language).search(folded, max(0, start - _BELIEVED_REACH - _LONGEST), start):
         return False
     return _wishes(language).search(folded, max(0, start - _REACH - _LONGEST), start) is None

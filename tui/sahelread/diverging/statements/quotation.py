@@ -129,7 +129,20 @@ def _quotations(accounts: Accounts) -> Iterator[Quotation]:
 
 def _nearness(_accounts: Accounts, a: Quotation, b: Quotation) -> Nearness:
     likeness = fuzz.ratio(a.plain, b.plain, score_cutoff=_SAME_SAYING)
-    return (-likeness,) if likeness else None
+    if not likeness or _uncounted(a).isdisjoint(_uncounted(b)):
+        return None  # "une cinquantaine de motos", "une cinquantaine de morts" count two things
+    return (-likeness,)
+
+
+def _uncounted(quotation: Quotation) -> frozenset[str]:
+    """The telling words of a saying that are no numbers."""
+    told = quotation.told
+    counted = [(number.start, number.end) for number in told.numbers]
+    return frozenset(
+        word.key
+        for word in telling_words(quotation.text, told.language)
+        if not any(start <= quotation.start + word.start < end for start, end in counted)
+    )
 
 
 def _is_cut(a: Quotation, b: Quotation) -> bool:

@@ -25,6 +25,7 @@ from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
+from sahelread.text.wishes import is_told_as_so
 
 # How far from the words that tell the event a word of order may stand and still place it: far from those who are counted, near
 # an act that a group reports. Found on bench/stories/dev and press.
@@ -172,6 +173,8 @@ def _placed(told: Told, start: int, end: int, reach: int) -> Iterator[tuple[Cue,
     for cue in told.cues:
         # "Cinq semaines | après l'assassinat" is how long ago it was.
         if _is_of_saying(told, cue) or any(when.start < cue.start < when.end for when in told.dates):
+            continue
+        if not is_told_as_so(told.folded, cue.start, told.language):  # "menace de | riposter"
             continue
         governs = cue.end <= start <= cue.end + _GOVERNED and end <= _complement_end(told, cue)
         near = abs(cue.start - end) <= reach or abs(start - cue.end) <= reach
