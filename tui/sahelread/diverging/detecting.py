@@ -9,7 +9,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asked_once import asked_once
 from sahelread.diverging.asking import narrowed
 from sahelread.diverging.buckets import grouped
-from sahelread.diverging.figures import number
+from sahelread.diverging.figures import number, proportions
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
@@ -51,8 +51,8 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, nations, date, contradicted, denial, charges, closer, cause, manner, whereabouts,
-    within, term, attribution, certainty, modality, attempt, framing,
+    called, kinship, listed, nations, date, contradicted, denial, charges, closer, cause, manner, whereabouts,
+    within, proportions, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
 _READ, _COUNTED = 0.5, 0.8
