@@ -239,6 +239,36 @@ def test_words_that_one_account_uses_both_of_do_not_exclude_each_other(told: Tol
     assert [why.text for why in halt.why] == ["One account uses both."]
 
 
+@pytest.mark.parametrize(
+    ("before", "meant", "other"),
+    [
+        (
+            "L'enlèvement de mars avait été revendiqué par un chef de bande.",
+            "L'enlèvement du notaire n'a pas été revendiqué.",
+            "L'enlèvement du notaire a été revendiqué par un groupe inconnu.",
+        ),
+        (
+            "Le premier naufrage n'avait laissé aucun survivant.",
+            "Deux marins ont survécu.",
+            "Il n'y a aucun survivant.",
+        ),
+    ],
+)
+def test_of_an_account_that_tells_both_the_one_that_others_report_is_contradicted(
+    told: Told, before: str, meant: str, other: str
+) -> None:
+    _, found = told(f"{before}\n{meant}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 1), ("b", 0))])
+    (asked,) = of_type(found, NEGATION)
+    assert len(quoted(asked.values)["a"]) == 1
+
+
+def test_of_an_account_both_of_whose_words_another_reports_neither_is_contradicted(told: Told) -> None:
+    both = "Le premier naufrage n'avait laissé aucun survivant.\nDeux marins ont survécu.\n"
+    links = [(("a", 0), ("b", 0)), (("a", 1), ("b", 0))]
+    _, found = told(both + FAR, f"Il n'y a aucun survivant.\n{FAR}", links=links)
+    assert not of_type(found, NEGATION)
+
+
 def test_a_name_among_contrary_words_keeps_its_capital_in_the_question(told: Told) -> None:
     _, found = told(
         "Le préfet Awa Kolo a été limogé.",

@@ -7,7 +7,7 @@ must be alike, so that what is suspended here is what is ended there. Sure only 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 
@@ -135,11 +135,19 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness
 
 
 def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: DivergenceType) -> Finding | None:
+    rules = contrary_family(family, bucket[0].told.language)
     sides = told_by_each(bucket, lambda use: use.side)
     inside = any(len(found) > 1 for found in sides.values())
     if inside and kind is DivergenceType.NEGATION:
         # who tells that it was so and then was not tells of two times, or of two things
-        bucket, inside = [use for use in bucket if len(sides[use.article]) == 1], False
+        bucket = [
+            use
+            for use in bucket
+            if len(sides[use.article]) == 1
+            or (rules.anywhere and _is_contradicted(accounts, use, bucket, sides))
+        ]
+        sides, inside = told_by_each(bucket, lambda use: use.side), False
+        bucket = [use for use in bucket if len(sides[use.article]) == 1]
     opposed = [
         (a, b)
         for a in bucket
@@ -148,7 +156,6 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     ]
     if not opposed:
         return None
-    rules = contrary_family(family, bucket[0].told.language)
     if not (rules.beside or (rules.anywhere and not inside)) and not _are_said_of_one(accounts, opposed):
         return None
     sure = (
@@ -174,6 +181,22 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
         [_told_whole(kind, _sourced(found).answer) for found in bucket],
         (message("One account uses both.") if inside else message("The words exclude each other."),),
         is_sure=sure,
+    )
+
+
+def _is_contradicted(
+    accounts: Accounts, use: Use, bucket: Sequence[Use], sides: Mapping[str, Set[str]]
+) -> bool:
+    """Whether a use of an account that has both sides is the one that others contradict: of its passages that one alone surely reports
+    the same as theirs."""
+    own = [one for one in bucket if one.article == use.article and one.side != use.side]
+    return any(
+        other.side != use.side
+        and len(sides[other.article]) == 1
+        and accounts.are_linked(use, other)
+        and not any(accounts.are_linked(one, other) for one in own)
+        for other in bucket
+        if other.article != use.article
     )
 
 
