@@ -27,6 +27,7 @@ _QUESTIONS = {
     "named": (message("What is the name?"), message("What is the name ({what})?")),
     "function": (message("What is the office?"), message("What is the office of {what}?")),
     "grade": (message("What is the rank?"), message("What is the rank of {what}?")),
+    "who else": (message("Who or what else?"), message("Who or what else: “{what}”?")),
     "who is it": (message("Who is it?"), message("Who is it: “{what}”?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "nation": (message("Of which nationality?"), message("Of which nationality ({what})?")),

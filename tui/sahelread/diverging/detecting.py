@@ -19,6 +19,7 @@ from sahelread.diverging.people import (
     attribution,
     called,
     kinship,
+    listed,
     named_holders,
     naming,
     nations,

@@ -74,7 +74,8 @@ class Answer(Span):
 @dataclass(frozen=True)
 class Finding:
     """A divergence before it is worded for every account: a hint, unless it `is_sure`. `about` names the question for its key,
-    language-free; `matter` is the fate of those who are counted, `weight` what is left out weighs as news: both are for its rank."""
+    language-free; `matter` is the fate of those who are counted, `weight` what is left out weighs as news: both are for its rank. Where it `is_sought`, so are the
+    answers of other passages."""
 
     type: DivergenceType
     verdict: Verdict
@@ -86,6 +87,7 @@ class Finding:
     matter: str | None = None
     weight: float = 0.0
     is_sure: bool = False
+    is_sought: bool = True
 
 
 def divergence(accounts: Accounts, finding: Finding) -> Divergence:

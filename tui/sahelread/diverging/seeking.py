@@ -34,7 +34,7 @@ def with_answers(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Fi
     index = _Index(accounts)
     for finding in findings:
         known = {answer.article for answer in finding.answers}
-        if finding.type in _NOT_SOUGHT or len(known) == len(accounts.story.articles):
+        if not finding.is_sought or finding.type in _NOT_SOUGHT or len(known) == len(accounts.story.articles):
             yield finding
             continue
         sought = _SOUGHT.get(finding.type, _by_words)
