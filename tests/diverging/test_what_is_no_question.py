@@ -15,6 +15,13 @@ from telling import Told
         ("Une trêve a été signée.", "La trêve est rompue."),
         # who fled is another
         ("Le chauffeur a été tué par un bandit, qui est en fuite.", "Le chauffeur du car est mort."),
+        # one undertakes what another cannot do: "organiser" twice is no choice
+        ("La mairie s’était engagée à organiser le vote.", "La mairie se dit incapable d’organiser le vote."),
+        # what is frozen is not what is broken off
+        (
+            "Après le vol, le port gèle les salaires du chantier.",
+            "Après le vol, le port rompt le bail du chantier.",
+        ),
         # who was suspended did not come on foot
         ("Le chef a été mis à pied.", "Les hommes sont venus à moto."),
         # a number may be that of a line

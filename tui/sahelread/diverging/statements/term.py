@@ -18,11 +18,20 @@ from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import in_its_clause, nearness, topic_of
 from sahelread.diverging.statements.other_days import knew_less, on_other_days
-from sahelread.diverging.statements.said_of import are_of_two, name_others, tell_enough_alike
+from sahelread.diverging.statements.said_of import (
+    Word,
+    akin,
+    are_of_two,
+    name_others,
+    tell_enough_alike,
+    theme_of,
+    words_in,
+)
 from sahelread.diverging.statements.uses import NAMING, Use, is_of_others, use_of
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.word_choices import Family, contrary_family
+from sahelread.text.words import fold
 
 # Found on bench/stories/dev: below, the word is said of something else.
 _LINKED, _APART, _SURE = 0.08, 0.30, 0.35
@@ -76,11 +85,28 @@ def _are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
             return True
     elif name_others(a, b):
         return True
-    if family.type == DivergenceType.TERM and on_other_days(a, b):
+    if family.type == DivergenceType.TERM and (
+        on_other_days(a, b) or (not (family.of or family.anywhere) and _have_two_objects(a, b))
+    ):
         return True
     return family.type == DivergenceType.NEGATION and any(
         knew_less(one, other) or _is_over(one, other) for one, other in ((a, b), (b, a))
     )
+
+
+def _have_two_objects(a: Use, b: Use) -> bool:
+    """Whether two acts plainly are done to two things, neither of which the other passage tells of: "geler | les avoirs", "rompre | les
+    relations"."""
+    return all(
+        (done_to := theme_of(one) or _qualified(one))
+        and not akin(done_to, list(words_in(other.told, 0, len(other.told.text))))
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _qualified(use: Use) -> list[Word]:
+    """The word right before one that qualifies it: "transactions | suspendues"."""
+    return [word for word in words_in(use.told, 0, use.start) if word.end == use.start - 1]
 
 
 def _told_near(family: Family, often: frozenset[str], accounts: Accounts, a: Use, b: Use) -> Nearness:
@@ -171,6 +197,8 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     for found in bucket:
         words.setdefault(found.side, _inside_a_sentence(found.told.text[found.start : found.end]))
     listed = list(words.values())
+    if len(set(map(fold, listed))) < len(listed):
+        return None  # what both say in the same words is no choice
     return Finding(
         kind,
         Verdict.CONFLICT,

@@ -70,8 +70,8 @@ def use_of(accounts: Accounts, told: Told, use: ChosenWord) -> Use | None:
         side, start = family.opposite(use.side), denial.start
     elif (inside := _denial_inside(told, use)) is not None:
         side, start = family.opposite(use.side), min(start, inside.start)
-    elif any(_is_not_done(act, use) for act in acts_left_open(told)):
-        side = family.opposite(use.side)
+    elif (undone := next((act for act in acts_left_open(told) if _is_not_done(act, use)), None)) is not None:
+        side, start = family.opposite(use.side), undone.start
     if side is None:
         return None
     start = qualified.start() if qualified else start
