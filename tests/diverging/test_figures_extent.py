@@ -71,3 +71,39 @@ def test_the_dead_of_another_country_are_others_and_the_storys_own_country_is_no
         "b": ["Au moins 70 enfants"],
         "c": ["Soixante-neuf enfants"],
     }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "La crue a fait 12 morts à Tin Karé et 20 à Sofarah.",
+            "Le préfet compte 12 morts à Tinkaré et 26 à Sofara.",
+            ["20", "26"],
+        ),
+        (
+            "Le maire de la commune de Bassou compte 12 morts à Tinkaré et 20 à Sofara.",
+            "Le bilan est de 12 morts à Tinkaré et 26 à Sofara.",
+            ["20", "26"],
+        ),
+    ],
+)
+def test_each_place_has_its_toll_however_it_is_spelt(
+    told: Told, one: str, other: str, words: list[str]
+) -> None:
+    found = told(one, other, links=[(("a", 0), ("b", 0))])[1]
+    (toll,) = of_type(found, DivergenceType.NUMBER)
+    assert [word for (word,) in quoted(toll.values).values()] == words
+
+
+def test_those_who_are_avenged_are_none_of_the_dead_of_the_day(told: Told) -> None:
+    found = told(
+        "Les bergers voulaient venger la mort de trois des leurs. Ils ont tué 30 meuniers de Tinkaré.",
+        "Selon un habitant de Tinkaré, les bergers ont tué 41 meuniers en représailles au lynchage de deux des leurs.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 0))],
+    )[1]
+    asked = [sorted(quoted(one.values).values()) for one in of_type(found, DivergenceType.NUMBER)]
+    assert sorted(asked) == [
+        [["30 meuniers de Tinkaré"], ["41 meuniers"]],
+        [["deux des leurs"], ["trois des leurs"]],
+    ]

@@ -14,6 +14,7 @@ from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import in_one_unit, kind_of_unit, relation
 from sahelread.diverging.figures.fate_kinds import BEFALLEN
 from sahelread.diverging.figures.in_order import in_order
+from sahelread.diverging.figures.kinds import of_their_own
 from sahelread.diverging.figures.partial import with_places
 from sahelread.diverging.figures.punishments import as_whole_term, rests
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
@@ -109,6 +110,8 @@ def _quoted_end(told: Told, number: Number) -> int:
     end = max(number.end, number.phrase_end)
     if number.head_span is not None and told.match(_number_of_them, number.end):
         return number.end  # "porte à 41 le nombre de morts"
+    if theirs := told.match(of_their_own, number.end):
+        return theirs.end()
     if number.head_span is None or number.head_span[0] < number.start:
         return end
     noun_end = number.head_span[1]

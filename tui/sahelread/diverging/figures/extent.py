@@ -153,12 +153,13 @@ def _beside(told: Told, number: Number) -> list[Number]:
 def _place(told: Told, number: Number) -> str | None:
     """The place that the words next to a number bind it to, by the last word of its name."""
     start = max(0, number.start - 2 * _NEAR)
+    _, last = told.up_to_others(told.numbers, number.start, number.end)
+    behind = _place_after(told.language).match(told.text, number.end, last)
     found = _place_counts(told.language).search(told.text, start, number.start)
     if found is None and told.text.startswith(")", number.end):
         found = _PLACE_BEFORE.search(told.text, start, number.start)
-    if found is None:
-        _, last = told.up_to_others(told.numbers, number.start, number.end)
-        found = _place_after(told.language).match(told.text, number.end, last)
+    if found is None or (behind and behind["place"]):
+        found = behind  # "la commune de Kora compte | 70 | morts à Tinkaré"
     if found is None:
         return None
     name = found["place"] or found["quarter"]

@@ -52,20 +52,22 @@ def owners(told: Told, number: Number) -> frozenset[str]:
 
 
 # "Des terroristes qui auraient perdu 80 | des leurs", "l'armée a perdu sept | hommes".
-_theirs = expression("of_their_own", "theirs", frame=r" {}(?!\w)")
+of_their_own = expression("of_their_own", "theirs", frame=r" {}(?!\w)")
 _relative = expression("in_kinds", "relative")
 
 
 def kind_of_their_own(told: Told, number: Number, kinds: dict[str, str], *, is_loss: bool) -> str:
     """The class of those who lost some of their own: whom a relative clause goes on with, else who is named first in the sentence."""
-    if not (is_loss or told.match(_theirs, number.end)):
+    if not (is_loss or told.match(of_their_own, number.end)):
         return ANYONE
     first = max([0, *(mark.end() for mark in re.finditer(r"[.;!?:] ", told.folded[: number.start]))])
     relatives = [match.start() for match in told.finditer(_relative) if first < match.start() < number.start]
     last = relatives[-1] if relatives else number.start
+    said = [(one.start, one.end) for one in told.attributions]
     named = [
         kind
         for word in words(told.text[first:last])
+        if not any(start <= first + word.start < end for start, end in said)
         if (kind := kinds.get(fold(lemma(word.text, told.language)), ANYONE)) != ANYONE
         and kind in table(told.language, "kinds_of_people")
     ]

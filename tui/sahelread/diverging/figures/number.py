@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
-from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.ages import AGE, whose_age
 from sahelread.diverging.figures.amounts import WHILES, in_one_unit
@@ -24,7 +22,7 @@ from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN, PASSING
 from sahelread.diverging.figures.fated import UNDATED, of_all_of_it, period_of
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import LIKELY, SURE
-from sahelread.diverging.figures.number_questions import number_question, rank_question
+from sahelread.diverging.figures.number_questions import question_of
 from sahelread.diverging.figures.partial import wholes
 from sahelread.diverging.figures.sameness import (
     are_of_one_day,
@@ -33,7 +31,6 @@ from sahelread.diverging.figures.sameness import (
     may_answer_alike,
 )
 from sahelread.diverging.figures.seeking_figures import Figures
-from sahelread.diverging.figures.shares import NAME
 from sahelread.diverging.figures.unnumbered import with_plurals
 from sahelread.diverging.findings import Finding
 from sahelread.model import DivergenceType, Message, Verdict, message
@@ -99,7 +96,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         DivergenceType.TIME if _is_an_hour(bucket[0]) else DivergenceType.NUMBER,
         verdict,
         _about(bucket),
-        _question(accounts, bucket),
+        question_of(accounts, bucket),
         [claim.answer for claim in bucket],
         tuple(_why(bucket, worst, own_sources, evolving, is_sure)),
         estimate(bucket) if bucket[0].number.unit is None else None,
@@ -223,48 +220,6 @@ def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
     figures = [claim for claim in claims if claim.number.has_figure]
     several = [claim for claim in figures if claim.figure > 1 or (claim.figure == 0 and claim.is_somebodys)]
     return several or figures or list(claims)
-
-
-def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
-    """The question, with the place where it is that of one place among several."""
-    unit = bucket[0].number.unit or ""
-    if unit.startswith("rank:"):
-        return rank_question(accounts, bucket)
-    place, fate = bucket[0].referent.place, bucket[0].referent.fate
-    if place and fate and is_known(fate):
-        return asked(fate, _written(bucket, place))
-    name = _name_in_common(bucket)
-    if name and bucket[0].number.percent:
-        return asked("share", name)
-    if name:
-        return message("How many votes ({what})?", what=name)
-    return number_question(accounts, bucket)
-
-
-def _written(bucket: Sequence[Claim], place: str) -> str:
-    """A place as the accounts write it: its name, or the common noun of a house ("morgue")."""
-    for claim in bucket:
-        start = claim.told.folded.find(place)
-        written = claim.told.text[start : start + len(place)] if start >= 0 else ""
-        if written[:1].isupper():
-            return written
-    return place
-
-
-def _name_in_common(bucket: Sequence[Claim]) -> str:
-    """The name whose share or votes are asked for, as the accounts write it."""
-    named = {(claim.article, theme) for claim in bucket for theme in claim.referent.themes}
-    themes = Counter(theme for _, theme in named if theme.startswith(NAME)).most_common(2)
-    if not themes or (len(themes) > 1 and themes[0][1] == themes[1][1]):
-        return ""
-    last = themes[0][0].removeprefix(NAME)
-    written = Counter(
-        claim.told.text[name.start : name.end]
-        for claim in bucket
-        for name in claim.told.names
-        if name.last == last
-    )
-    return min(written, key=lambda one: (-written[one], -len(one), one), default=last)
 
 
 def _about(bucket: Sequence[Claim]) -> str:

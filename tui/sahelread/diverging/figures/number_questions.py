@@ -16,7 +16,8 @@ from sahelread.diverging.figures.in_order import IN_ORDER, SCORE
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.punishments import named
 from sahelread.diverging.figures.recalled import counted_since
-from sahelread.diverging.figures.referents import meets_fate
+from sahelread.diverging.figures.referents import AVENGED, meets_fate
+from sahelread.diverging.figures.shares import NAME
 from sahelread.diverging.topics import topic
 from sahelread.model import Message, message
 from sahelread.text.lexicon import table, word_set
@@ -24,7 +25,51 @@ from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
 
 
-def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
+def question_of(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
+    """The question, with the place where it is that of one place among several."""
+    unit = bucket[0].number.unit or ""
+    if unit.startswith("rank:"):
+        return _rank_question(accounts, bucket)
+    place, fate = bucket[0].referent.place, bucket[0].referent.fate
+    if place and fate and is_known(fate):
+        return asked(fate, _place_written(bucket, place))
+    if bucket[0].referent.aside == AVENGED and is_known(fate or ""):
+        return asked(fate or "", message("who are avenged"))
+    name = _name_in_common(bucket)
+    if name and bucket[0].number.percent:
+        return asked("share", name)
+    if name:
+        return message("How many votes ({what})?", what=name)
+    return _number_question(accounts, bucket)
+
+
+def _place_written(bucket: Sequence[Claim], place: str) -> str:
+    """A place as the accounts write it: its name, or the common noun of a house ("morgue")."""
+    for claim in bucket:
+        start = claim.told.folded.find(place)
+        written = claim.told.text[start : start + len(place)] if start >= 0 else ""
+        if written[:1].isupper():
+            return written
+    return place
+
+
+def _name_in_common(bucket: Sequence[Claim]) -> str:
+    """The name whose share or votes are asked for, as the accounts write it."""
+    named = {(claim.article, theme) for claim in bucket for theme in claim.referent.themes}
+    themes = Counter(theme for _, theme in named if theme.startswith(NAME)).most_common(2)
+    if not themes or (len(themes) > 1 and themes[0][1] == themes[1][1]):
+        return ""
+    last = themes[0][0].removeprefix(NAME)
+    written = Counter(
+        claim.told.text[name.start : name.end]
+        for claim in bucket
+        for name in claim.told.names
+        if name.last == last
+    )
+    return min(written, key=lambda one: (-written[one], -len(one), one), default=last)
+
+
+def _number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     """The question in the words of the accounts: what they count most often, and what happened to them."""
     claims = [claim for claim in bucket if claim.referent.kind != ANYONE] or list(bucket)
     number, kind = bucket[0].number, claims[0].referent.kind
@@ -62,7 +107,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     return how_many(what, _of(what, bucket))
 
 
-def rank_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
+def _rank_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     """The question about a rank: at which minute, in which place, or of which of several in a row an account tells ("troisième mandat")."""
     number = bucket[0].number
     if number.unit == SCORE:

@@ -18,6 +18,7 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.extent import place_told
+from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.text.expressions import expression
 from sahelread.text.numbers import Modifier
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims, those of a place that is only a part of what happened with that place."""
+    claims = list(_in_one_spelling(claims))
     alike = grouped(
         ((one.kind if one.is_apart or one.is_some else "", one.fate, one.background), claim)
         for claim in claims
@@ -48,6 +50,34 @@ def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in claims:
         place = claim.referent.place or places.get(id(claim))
         yield replace(claim, referent=replace(claim.referent, place=place)) if place else claim
+
+
+def _in_one_spelling(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, the places of which two accounts spell the name otherwise ("Tinkaré", "Tin Karé") under the spelling of the first."""
+    told: dict[
+        str, tuple[str, set[str]]
+    ] = {}  # each place with its whole name, and the accounts that have it
+    for claim in claims:
+        if place := claim.referent.place:
+            told.setdefault(place, (_whole_name(claim, place), set()))[1].add(claim.article)
+    known: dict[str, str] = {}
+    for place, (name, accounts) in told.items():
+        respelt = (
+            known[other]
+            for other in known
+            if accounts.isdisjoint(told[other][1]) and are_spelt_alike(name, told[other][0])
+        )
+        known[place] = next(respelt, place)
+    for claim in claims:
+        place = known.get(claim.referent.place or "", claim.referent.place)
+        alike = place == claim.referent.place
+        yield claim if alike else replace(claim, referent=replace(claim.referent, place=place))
+
+
+def _whole_name(claim: Claim, place: str) -> str:
+    """The letters of the name that ends with a word: "karé" of "Tin Karé"."""
+    names = (name.key for name in claim.told.names if name.key.split()[-1:] == [place])
+    return max(names, key=len, default=place).replace(" ", "").replace("-", "")
 
 
 def _highest(counted: Iterable[Claim]) -> dict[str, Claim]:

@@ -43,6 +43,8 @@ from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma
 
 BARE_MONEY = "money:"
+AVENGED = "avenged"
+_avenged, _AVENGED_REACH = expression("in_referents", "avenged"), 70
 _out_of, _OUT_OF_REACH = expression("in_referents", "out_of"), 30
 
 
@@ -52,7 +54,8 @@ class Referent:
 
     `nouns` are the folded words of the noun phrase, of a share the first names of whoever has it, of a punishment who is given it.
     `sides` are the countries whose people or bodies they are. `themes` are what a measure is of. `aside` says why a count is none of
-    what happened: it counts those besides some that were counted before, no longer holds, or is only feared. `place` is set for the count
+    what happened: it counts those besides some that were counted before or those for whom it was done ("pour venger trois des leurs"), no
+    longer holds, or is only feared. `place` is set for the count
     of one place among several, by the last word of its name.
     `is_some` are a part of those concerned: children, nationals of one country. `is_unclassed` are people by a noun that has no
     class in the lexicon ("alpinistes").
@@ -100,6 +103,8 @@ def referent(told: Told, number: Number) -> Referent | None:
     """What the number counts, or None when the text does not say."""
     counted = _referent(told, number)
     aside = "outdated" if number.outdated else "feared" if is_feared(told, number) else ""
+    if counted and counted.fate in BEFALLEN and told.before(_avenged, number.start, _AVENGED_REACH):
+        aside = AVENGED
     return replace(counted, aside=aside) if counted and aside else counted
 
 
