@@ -17,6 +17,8 @@ _REACH_BEFORE, _REACH_AFTER = 110, 90
 
 _GLUE = r"{days_of_saying.glue}\Z"
 _before = written("{days_of_saying.before}" + _GLUE)
+# "La dernière vidéo | date de": it is the video that is of that day.
+_dating = written(r"{days_of_saying.dating}\Z")
 
 
 @kept
@@ -31,6 +33,8 @@ def _around(language: str) -> tuple[tuple[Sought, Sought], ...]:
 def is_of_saying(folded: str, start: int, end: int, language: str) -> bool:
     """Whether the date at `[start, end)` of a folded text is the day when something was said."""
     first, last = max(0, start - _REACH_BEFORE), min(len(folded), end + _REACH_AFTER)
+    if _dating(language).search(folded, first, start):
+        return False
     return _before(language).search(folded, first, start) is not None or any(
         before.search(folded, first, start) and after.match(folded, end, last)
         for before, after in _around(language)

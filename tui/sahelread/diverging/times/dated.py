@@ -189,8 +189,9 @@ def _is_of_the_page(told: Told, when: When) -> bool:
 
 def _dated(told: Told, when: When) -> Dated:
     """A date with what it dates."""
-    deed, occurs = (None, False) if when.span else act_dated(told, when)
     held = holder(told, when)
+    of_its_date = held is not None and held.of_its_date
+    deed, occurs = (None, False) if when.span or of_its_date else act_dated(told, when)
     stage = "" if occurs else stage_dated(told, when, None if held is None else held.word)
     general = table(told.language, "acts_of_occurring")
     if held is not None and held.word.key in told.acts and not (occurs and held.word.key in general):
@@ -204,7 +205,7 @@ def _dated(told: Told, when: When) -> Dated:
         occurs,
         held,
         planned=any(told.before(sought, when.start, _PLANNED) for sought in (_planned, _due)),
-        lasting=told.search(_lasting, *between_dates(told, when)) is not None,
+        lasting=not of_its_date and told.search(_lasting, *between_dates(told, when)) is not None,
     )
 
 

@@ -60,6 +60,7 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
         (distance(told, when, term.start, term.end) - _VERB * _is_a_verb(told, term), term)
         for term in told.terms
         if term.key in done and first <= term.start and term.end <= last
+        if not (term.start < when.end and when.start < term.end)  # "à partir de": nobody leaves
         if when.role is not Role.HOUR or term.end <= when.start or term.start >= when.end
     )
     done_there = [(away, term) for away, term in acts if not _is_where(told, term)]

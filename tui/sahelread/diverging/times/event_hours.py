@@ -12,10 +12,10 @@ from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.times.dated import Dated, is_from_then_on, one_verb
 from sahelread.diverging.times.dated_acts import OCCURRED, is_one_act
-from sahelread.diverging.times.moments import are_of_one_clock, moment_relation
+from sahelread.diverging.times.moments import are_of_one_clock, is_close, moment_relation
 from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart
 from sahelread.diverging.topics import fate_words
-from sahelread.text.dates import Role, When
+from sahelread.text.dates import Role
 from sahelread.text.lexicon import word_set
 
 # An act that this share of the accounts tells is what the story is about, and happened once.
@@ -145,8 +145,6 @@ def _joined(alike: Sequence[Asked]) -> Asked:
 
 # Hours that nothing but links makes one are asked about where so many accounts tell them closely.
 _MANY = 3
-# What is told so closely, in hours, is an hour and no part of a day.
-_CLOSE = 1.5
 
 
 def _finest(hours: Sequence[Dated]) -> list[Dated]:
@@ -155,17 +153,15 @@ def _finest(hours: Sequence[Dated]) -> list[Dated]:
     return [one for one in hours if one.article not in close or is_close(one.when)]
 
 
-def is_close(when: When) -> bool:
-    return when.hours is not None and when.hours[1] - when.hours[0] <= _CLOSE
-
-
 def is_worth_asking(asked: Asked, role: Role) -> bool:
     """Whether what is not sure is likely enough of one thing: dates of no act are of anything, and so are "récemment" and parts of a
     day ("dans la soirée", "en fin d'après-midi") unless they date one act."""
     if all(one.when.span for one in asked.bucket):
         return True
     deeds = {one.deed for one in asked.bucket}
-    lasting = word_set(asked.bucket[0].told.language, "acts_that_last")
+    # What lasts has no day of its own, but it begins and ends on one.
+    has_ends = role in (Role.SINCE, Role.UNTIL)
+    lasting = frozenset[str]() if has_ends else word_set(asked.bucket[0].told.language, "acts_that_last")
     by_one_verb = bool(one_verb(asked.bucket) - lasting)
     of_no_act = deeds <= (lasting if asked.strong else {None, *lasting})
     if of_no_act and not (
@@ -175,8 +171,8 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if asked.strong:
         return True
     occurred = {one.deed for one in asked.bucket if one.occurs}
-    language = asked.bucket[0].told.language
-    same_act = by_one_verb or len(deeds) == 1 or deeds <= occurred | _deadly(language) or _is_of_one(asked)
+    deadly = _deadly(asked.bucket[0].told.language)
+    same_act = by_one_verb or len(deeds) == 1 or deeds <= occurred | deadly or _is_of_one(asked)
     if role is not Role.HOUR:
         return same_act or asked.worst is Relation.APART or not any(one.when.loose for one in asked.bucket)
     apart = asked.worst is Relation.APART
@@ -211,7 +207,6 @@ def _shared(asked: Asked) -> frozenset[str]:
 
 # So many words around two dates, of whatever verbs, tell that they are of one thing.
 _MUCH_SHARED = 2
-
 
 # --- the only ones of their passages ----------------------------------------------------------------------------------
 

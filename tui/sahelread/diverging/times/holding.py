@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from sahelread.diverging.phrases import words_without_weight
+from sahelread.diverging.times.verbs_of_dating import nouns_dated
 from sahelread.diverging.told import Term, Told
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression, written
@@ -37,12 +38,13 @@ _DETERMINER = 8
 @dataclass(frozen=True)
 class Holder:
     """The word that a date surely stands with, its `keys`, and the acts `beside` that have days of their own: "a promulgué | lundi | la loi
-    votée". A noun may be known `by_its_day`: "les massacres du | 28 septembre"."""
+    votée". A noun may be known `by_its_day`: "les massacres du | 28 septembre", or said to be `of_its_date`: "la vidéo date de | juin"."""
 
     word: Term
     keys: frozenset[str]
     beside: frozenset[str]
     by_its_day: bool
+    of_its_date: bool = False
 
     def acts(self, told: Told) -> frozenset[str]:
         """Those of its keys that are acts, or what is done with one: "procès", begun."""
@@ -51,6 +53,10 @@ class Holder:
 
 def holder(told: Told, when: When) -> Holder | None:
     """The verb, participle or noun of action that a date surely stands with; None where that is not plain."""
+    dated = nouns_dated(told, when)
+    if dated:
+        keys = frozenset(f"{noun.key} dated" for noun in dated) | ({dated[0].key} & told.acts)
+        return Holder(dated[0], keys, frozenset(), by_its_day=False, of_its_date=True)
     word = _word(told, when)
     if word is None:
         return None

@@ -45,6 +45,15 @@ def moment_relation(a: When, b: When) -> Relation:
     return Relation.LOOSER if _is_a_day_in(a, b) or _is_a_day_in(b, a) else Relation.EQUAL
 
 
+# What is told so closely, in hours, is an hour and no part of a day.
+_CLOSE = 1.5
+
+
+def is_close(when: When) -> bool:
+    """Whether it is an hour, and no part of a day."""
+    return when.hours is not None and when.hours[1] - when.hours[0] <= _CLOSE
+
+
 def _is_a_day_in(closer: When, vaguer: When) -> bool:
     """Whether a day, or a month is in a longer time that another account tells: "le 12 mai", "en mai"; a bare weekday is in no month."""
     if closer.days is None or vaguer.days is None:

@@ -35,7 +35,7 @@ _SHARED_BY_SPANS = 0.5
 _SHARED_BY_ONE_DEED, _LIKE_BY_ONE_DEED = 0.9, 0.2
 
 # A beginning or an hour is of one thing among several that a passage tells: more must be shared.
-_NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.15}
+_NEEDED_WHEN_LINKED = {Role.SINCE: 0.22, Role.HOUR: 0.15}
 # What lasts between the same two countries is likely the same: less in common is enough for a hint.
 _SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
 

@@ -12,9 +12,8 @@ from collections.abc import Callable, Sequence
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED, with_kinds
-from sahelread.diverging.times.event_hours import is_close
 from sahelread.diverging.times.holding import between_dates
-from sahelread.diverging.times.moments import moment_relation
+from sahelread.diverging.times.moments import is_close, moment_relation
 from sahelread.text.dates import Role
 
 Acts = frozenset[str]

@@ -12,6 +12,7 @@ from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.times.dated import Dated, one_verb
 from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.times.moments import moment_relation, width
+from sahelread.diverging.times.verbs_of_dating import ranks
 from sahelread.text.date_tenses import is_future
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
@@ -24,12 +25,14 @@ _REMEMBERED = 10
 
 def are_of_two_things(accounts: Accounts, a: Dated, b: Dated) -> bool:
     """Whether two dates of one role cannot answer one question."""
-    if are_two_ends(a, b) or _are_of_two_nouns(a, b):
+    if are_two_ends(a, b) or _are_of_two_nouns(a, b) or _are_of_two_ranks(a, b):
         return True
     # Whatever ends some day is still to come.
     to_come = {is_to_come(dated) for dated in (a, b)}
     if a.when.role is not Role.UNTIL and len(to_come) > 1:
-        return not (_is_done_early(a, b) and _is_one_deed(accounts, a, b))
+        # What is to begin one day in one account had begun on another, when the next appeared.
+        may_be_one = a.when.role is Role.SINCE or _is_done_early(a, b)
+        return not (may_be_one and _is_one_deed(accounts, a, b))
     if a.when.role is Role.POINT and (
         (to_come != {True} and _are_held_apart(a, b) and not _are_about_the_same(accounts, a, b))
         or _is_of_another_act(a, b)
@@ -105,6 +108,12 @@ def _are_of_two_nouns(a: Dated, b: Dated) -> bool:
     )
 
 
+def _are_of_two_ranks(a: Dated, b: Dated) -> bool:
+    """Whether the first of several is dated here, and the last there."""
+    one, other = (ranks(dated.told, *between_dates(dated.told, dated.when)) for dated in (a, b))
+    return bool(one and other) and not one & other
+
+
 def _are_held_apart(a: Dated, b: Dated) -> bool:
     """Whether two days surely stand with two acts that are not done at once, or one is of what is only told beside the other."""
     one, other = a.holder, b.holder
@@ -175,6 +184,8 @@ def far_apart(a: Dated, b: Dated, *, linked: bool = True) -> bool:
     one, other = a.when, b.when
     if one.days is None or other.days is None or one.role is not Role.POINT:
         return False
+    if a.holder and b.holder and a.holder.of_its_date and b.holder.of_its_date:
+        return False  # the verbs are of the day, and say of what
     if one.day is not None and one.day == other.day and _is_of_one_slip(one, other):
         return False
     first, last = max(one.days[0], other.days[0]), min(one.days[1], other.days[1])

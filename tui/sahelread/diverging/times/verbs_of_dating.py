@@ -1,0 +1,39 @@
+"""Of what a verb says the date: "la dernière vidéo date de | juin 2018", "la dernière preuve de vie, une vidéo, remontait à | novembre"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sahelread.diverging.told import Term, Told
+from sahelread.text.dates import When
+from sahelread.text.expressions import expression
+
+_dating = expression("in_holding", "dating", frame=r"{}\Z")
+_rank = expression("in_holding", "rank")
+# A subject with its verb is hardly longer.
+_FAR = 140
+
+
+def nouns_dated(told: Told, when: When) -> Sequence[Term]:
+    """The telling words of what a verb right before a date says it of; none where no such verb stands there."""
+    said = told.before(_dating, when.start, _FAR)
+    if said is None:
+        return ()
+    first, last = said.span("what")
+    return [
+        term
+        for term in told.terms
+        if first <= term.start and term.end <= last and not told.search(_rank, term.start, term.end)
+    ]
+
+
+def ranks(told: Told, first: int, last: int) -> frozenset[str]:
+    """Which of several a span tells of, but for its dates: the first, "le dernier"."""
+    return frozenset(
+        str(match.lastgroup) for match in told.finditer(_rank, first, last) if not _is_in_a_date(told, match)
+    )
+
+
+def _is_in_a_date(told: Told, match: re.Match[str]) -> bool:
+    return any(when.start < match.end() and match.start() < when.end for when in told.dates)
