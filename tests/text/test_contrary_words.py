@@ -51,3 +51,18 @@ def test_a_camp_has_a_name_that_yaml_takes_for_no_truth_value(language: str) -> 
         for name, family in families.items()
         if not all(isinstance(camp, str) for camp in family["camps"])
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("Deux bergers ont signalé l'attaque.", "claim"),
+        ("Le maire décrit un projet ancien.", "favouring"),
+        ("Le comité de salut public siège.", "favouring"),
+        ("Le conseil municipal siège.", "supplied"),
+        ("Les sauveteurs cherchent dans un périmètre étroit.", "safe_to_use"),
+        ("L'organisation compte douze membres.", "took_place"),
+    ],
+)
+def test_a_word_that_only_begins_like_a_contrary_is_none(text: str, family: str) -> None:
+    assert family not in {one.family for one in contraries(text, "fr")}
