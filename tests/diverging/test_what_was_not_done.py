@@ -87,3 +87,14 @@ def test_not_yet_contradicts_nobody_who_wrote_later(told: Told) -> None:
     one, other = "Le pont n'a pas encore été inspecté par la région.", "Le pont a été inspecté par la région."
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME, published=None)
     assert of_type(found, DivergenceType.NEGATION) == []
+
+
+def test_a_thing_told_once_by_two_is_one_however_often_its_like_are_told(told: Told) -> None:
+    gas = "Du gaz lacrymogène a été tiré au marché.\nUne grenade lacrymogène a blessé un vendeur.\n"
+    _, found = told(
+        f"La garde dément avoir utilisé un canon à eau.\n{gas}{FAR}",
+        f"Un canon à eau a servi contre les marchands.\n{gas}{FAR}",
+        f"{gas}{FAR}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert len(of_type(found, DivergenceType.NEGATION)) == 1

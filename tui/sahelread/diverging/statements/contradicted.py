@@ -19,8 +19,9 @@ from sahelread.diverging.statements.standings import Act, Standing, acts_left_op
 from sahelread.diverging.statements.uses import use_of
 from sahelread.model import DivergenceType, Verdict, message
 
-# A thing that so few passages tell of, by its rarity, is one thing in passages that surely report the same.
-_RARE = 0.5
+# A thing that so few passages tell of, by its rarity, is one thing in passages that surely report the same; so is one of which each of
+# two accounts tells no more than so often, by a word that begins alike.
+_RARE, _FEW, _STEM = 0.5, 2, 5
 _WHY = {
     Standing.NOT: message("One account says no where another seems to say yes."),
     Standing.AHEAD: message("One account tells as done what another has still to come."),
@@ -65,7 +66,7 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
         return False
     if left_open.standing is Standing.ASKED and qualifies_alone(left_open.itself, told.itself):
         return False  # what is asked for is of another kind
-    is_rare = max((accounts.rarity.get(key, 0.0) for key in left_open.word.keys), default=0.0) >= _RARE
+    is_rare = _is_rare(accounts, left_open, told)
     if left_open.is_thing or (left_open.standing is Standing.NOT and is_rare and told.is_thing):
         return is_rare and not are_of_two(left_open.itself, told.itself, known=True)
     if told.is_another and (
@@ -74,6 +75,17 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
     ):
         return False  # "aucun n'a survécu" and "tous sont morts" say the same
     return is_of_one(accounts, left_open.itself, told.itself)
+
+
+def _is_rare(accounts: Accounts, a: Act, b: Act) -> bool:
+    """Whether few passages tell of a thing: of all, of it and its like, or of two accounts, by one word."""
+    if max((accounts.rarity.get(key, 0.0) for key in a.word.keys), default=0.0) >= _RARE:
+        return True
+    called = a.word.folded[:_STEM]
+    return b.word.folded.startswith(called) and all(
+        sum(called in told.folded for told in accounts if told.ref.article == one.article) <= _FEW
+        for one in (a, b)
+    )
 
 
 def _sides(accounts: Accounts, act: Act) -> set[tuple[str, str]]:
