@@ -200,24 +200,6 @@ def test_it_is_asked_where_a_journey_began_and_where_it_led(
     assert say(where.question).startswith(question)
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "differ"),
-    [
-        ("Les pillards sont arrivés à moto.", "Les pillards sont arrivés à bord de trois pick-up.", True),
-        ("Les pillards ont fui à moto devant le port.", "Les pillards ont fui à pied.", True),
-        # both of them, one of them, and where they went
-        ("Les pillards sont arrivés à moto.", "Les pillards sont venus à moto et en pick-up.", False),
-        ("Les pillards sont arrivés à moto.", "Les pillards sont arrivés sur deux motos.", False),
-        ("Les pillards sont arrivés à moto.\nIls avaient un pick-up.", "Les pillards sont arrivés en pick-up.", False),
-        ("Les pillards sont arrivés à moto.", "Les pillards sont arrivés au port.", False),
-    ],
-)  # fmt: skip
-def test_by_what_somebody_came_is_no_place(told: Told, one: str, other: str, *, differ: bool) -> None:
-    _, found = told(one, other, links=SAME)
-    asked = [say(one.question) for one in of_type(found, DivergenceType.PLACE)]
-    assert [question[:13] for question in asked] == (["By what means"] if differ else [])
-
-
 def test_places_are_read_in_english_too(told: Told) -> None:
     _, found = told(
         "The potters are being held in a school in Barsa.",

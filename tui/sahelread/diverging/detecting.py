@@ -27,7 +27,7 @@ from sahelread.diverging.people import (
     unnamed_people,
 )
 from sahelread.diverging.people.offices import offices, ranks
-from sahelread.diverging.places import whereabouts, within
+from sahelread.diverging.places import means, whereabouts, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.statements import (
@@ -109,6 +109,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from named_holders.findings(accounts, held)
     yield from unnamed_people.findings(accounts, held)
     yield from actor.findings(accounts, held)
+    yield from means.findings(accounts, held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))
         yield from detector.findings(accounts)

@@ -34,6 +34,11 @@ class Doer(NamedTuple):
     name: str = ""
 
 
+def as_doer(term: Term) -> Doer:
+    """One who is told in a passage: by name, or by kind."""
+    return Doer("", term.key.removeprefix(_NAMED)) if term.key.startswith(_NAMED) else Doer(term.key)
+
+
 _PLURALS = {"police": "police", "militia": "militia", "mercenary": "mercenaries"}
 
 
@@ -216,7 +221,7 @@ def company(told: Told, doer: Term, act: Term, doers: Sequence[Term]) -> tuple[D
             one.start >= max(last, doer.end) and not _together(told.language).fullmatch(between)
         ):
             continue
-        told_so = Doer("", one.key.removeprefix(_NAMED)) if one.key.startswith(_NAMED) else Doer(one.key)
+        told_so = as_doer(one)
         beside = found[-1] if found and _apposed(told.language).fullmatch(between) else None
         if beside and not (beside.kind and told_so.kind) and not (beside.name and told_so.name):
             found[-1] = Doer(beside.kind or told_so.kind, beside.name or told_so.name)

@@ -63,14 +63,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _finding(accounts: Accounts, told: Sequence[Spot]) -> Finding:
     ends = frozenset[str].intersection(*(one.ends for one in told))
-    by_what = {one.site.family for one in told} & word_set(told[0].told.language, "spots_of_means")
     return Finding(
         DivergenceType.PLACE,
         Verdict.CONFLICT,
         "whereabouts/"
         + " ".join(sorted({" ".join((one.site.family, *sorted(one.site.names))) for one in told})),
         asked(
-            "by what" if by_what else next(iter(ends), "where"),
+            next(iter(ends), "where"),
             what_was_done(told) or topic_of_all(accounts, told),
         ),
         [one.answer for one in told],
@@ -147,11 +146,6 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     opposite = [frozenset(pair) for pair in table(a.told.language, "opposite_spots") or ()]
     if any(both & pair for pair in opposite):
         return both in opposite
-    if both & word_set(a.told.language, "spots_of_means"):
-        of_other = {a.article: other.family, b.article: one.family}
-        return not any(
-            of_other[told.ref.article] in _families(told) for told in accounts if told.ref.article in of_other
-        )
     if _THERE in both:
         dead = fate_words(a.told.language, "dead")
         both_die = bool(a.told.keys & dead and b.told.keys & dead)
