@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from telling import Told, of_type
 
-from sahelread.model import DivergenceType
+from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
 FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
@@ -86,6 +86,40 @@ def test_what_is_not_told_or_of_another_thing_is_no_denial(told: Told, one: str,
 def test_not_yet_contradicts_nobody_who_wrote_later(told: Told) -> None:
     one, other = "Le pont n'a pas encore été inspecté par la région.", "Le pont a été inspecté par la région."
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME, published=None)
+    assert of_type(found, DivergenceType.NEGATION) == []
+
+
+# What else two accounts tell: of few passages no word is rare.
+MORE = "\nLe riz a renchéri de deux francs.\nLe port reçoit du sucre brun.\nUn colloque réunit des savants.\nLa récolte de coton est bonne.\nLe stade accueille un club étranger."
+
+
+@pytest.mark.parametrize(
+    ("denied", "told_so"),
+    [
+        ("La ville n’a délivré aucun permis pour ce bal.", "Le comité a montré un permis signé de la main du maire."),
+        ("Je n’ai jamais vu de scellés ici, dit un voisin.", "Des scellés avaient été posés en mars par la préfecture."),
+    ],
+)  # fmt: skip
+def test_a_rare_thing_of_which_there_was_none_is_looked_for_in_all_passages(
+    told: Told, denied: str, told_so: str
+) -> None:
+    _, found = told(f"{FAR}\n{denied}{MORE}", f"{FAR}\n{told_so}{MORE}", links=SAME)
+    (asked,) = of_type(found, DivergenceType.NEGATION)
+    assert (asked.verdict, asked.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+
+
+@pytest.mark.parametrize(
+    ("denied", "told_so"),
+    [
+        # a count, a word of many passages, no thing
+        ("Aucun mort n’est à déplorer dans le bourg.", "Les morts seront enterrés mardi près du fleuve."),
+        ("La ville n’a délivré aucun permis. Le permis coûte cher. Qui a un permis ? Nul permis n’est gratuit.", "Le permis est long à obtenir.\nUn permis de chasse coûte cher."),
+        ("Pas un mot sur le maire.", "Le mot est venu du préfet lui-même."),
+    ],
+)  # fmt: skip
+def test_what_many_passages_tell_of_is_not_looked_for_in_all(told: Told, denied: str, told_so: str) -> None:
+    denied = denied.replace(". ", ".\n").replace("? ", "?\n")
+    _, found = told(f"{FAR}\n{denied}{MORE}", f"{FAR}\n{told_so}{MORE}", links=SAME)
     assert of_type(found, DivergenceType.NEGATION) == []
 
 

@@ -14,14 +14,25 @@ from sahelread.diverging.asking import asked, which_is_so
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, in_its_clause, mention
-from sahelread.diverging.statements.said_of import are_of_two, is_of_one, qualifies_alone, tell_the_same
+from sahelread.diverging.statements.said_of import (
+    are_of_two,
+    is_of_one,
+    qualifies_alone,
+    tell_the_same,
+    words_in,
+)
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open, told_as_so
 from sahelread.diverging.statements.uses import use_of
+from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, Verdict, message
+from sahelread.text.absences import absences
+from sahelread.text.words import stem
 
 # A thing that so few passages tell of, by its rarity, is one thing in passages that surely report the same; so is one of which each of
 # two accounts tells no more than so often, by a word that begins alike.
 _RARE, _FEW, _STEM = 0.5, 2, 5
+# And one of which so few tell is one in all passages of a story.
+_VERY_RARE = 0.6
 _WHY = {
     Standing.NOT: message("One account says no where another seems to say yes."),
     Standing.AHEAD: message("One account tells as done what another has still to come."),
@@ -35,11 +46,11 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     left_open = [act for told in accounts for act in acts_left_open(told)]
     of_a_word = grouped(((act.word.folded, act.word.keys), act) for act in left_open)
     for act in left_open:
-        linked = list(accounts.linked(act.told))
-        if not linked or _is_told_too(act):
+        passages = list(_passages(accounts, act))
+        if not passages or _is_told_too(act):
             continue
         against = [
-            other for told in linked for other in told_as_so(told, act) if _contradict(accounts, act, other)
+            other for told in passages for other in told_as_so(told, act) if _contradict(accounts, act, other)
         ]
         if against:
             akin = (alike for alike in of_a_word.values() if alike[0].word.is_akin(act.word))
@@ -47,6 +58,25 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             against = [other for other in against if other.article not in also]
         if against:
             yield _finding(act, against)
+
+
+def _passages(accounts: Accounts, act: Act) -> Iterator[Told]:
+    """The passages that may tell as so what one leaves open: those that surely report the same, and of a thing of which it says that
+    there was none, and of which hardly any tell, all that have the word; how many nobody was is a count."""
+    yield from accounts.linked(act.told)
+    if act.standing is Standing.NOT and act.is_thing and not _is_a_count(act):
+        itself = stem(act.itself.text, act.told.language)
+        rare = (key for key in act.word.keys if accounts.rarity.get(key, 0.0) >= _VERY_RARE)
+        for told in dict.fromkeys(told for key in rare for told in accounts.holding.get(key, ())):
+            is_linked = told.article is act.told.article or (act.told.ref, told.ref) in accounts.sure
+            if not is_linked and any(itself in word.keys for word in words_in(told, 0, len(told.text))):
+                yield told
+
+
+def _is_a_count(act: Act) -> bool:
+    """Whether a figure stands for that there was none: "aucun mort"."""
+    none = absences(act.told.text, act.told.language)
+    return any(one.fate and one.start <= act.word.start < one.phrase_end for one in none)
 
 
 def _is_told_too(act: Act) -> bool:

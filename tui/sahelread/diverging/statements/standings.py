@@ -107,7 +107,8 @@ def _denied(told: Told, negation: Negation) -> Iterator[Act]:
     if told.match(_due, negation.start) or not is_told_as_so(told.folded, negation.start, told.language):
         return
     word = _denied_by_somebody(told, negation) if negation.denied else _verb(told, negation)
-    thing = None if negation.denied else told.match(_thing, negation.end)
+    ends = [] if negation.denied else [negation.end, *([word.end] if word else [])]
+    thing = next(filter(None, (told.match(_thing, end) for end in ends)), None)
     is_subject = told.match(_ne, max(0, negation.start - 1)) is None
     # How many people did it is a count.
     people = word_set(told.language, "kinds_of_people") if is_subject else frozenset[str]()
