@@ -98,7 +98,7 @@ class Family:
     `anywhere`: a story has only one of it. `of`: it is said of one of these, each a set of concepts that stand for one another.
     `negatable`: of its two camps, denying one asserts the other. `linked`: only in passages that surely report the same; `beside`: in such
     passages and of one noun, which stands right before ("cour | d'assises", "cour | d'appel"). `strict`: never by how seldom it is used.
-    `past`: of the days before the story too.
+    `past`: of the days before the story too. `steps`: of one measure, of which an account may tell one and leave out the next: never sure.
     """
 
     type: str = "term"
@@ -109,6 +109,7 @@ class Family:
     beside: bool = False
     strict: bool = False
     past: bool = False
+    steps: bool = False
     of: tuple[frozenset[str], ...] = ()
 
     def opposite(self, side: str) -> str | None:
@@ -130,5 +131,6 @@ def contrary_family(family: str, language: str) -> Family:
         beside=bool(entry.get("beside")),
         strict=bool(entry.get("strict")),
         past=bool(entry.get("past")),
+        steps=bool(entry.get("steps")),
         of=tuple(frozenset(concepts.split()) for concepts in entry.get("of", ())),
     )

@@ -98,7 +98,7 @@ def _have_two_objects(a: Use, b: Use) -> bool:
     """Whether two acts plainly are done to two things, neither of which the other passage tells of: "geler | les avoirs", "rompre | les
     relations"."""
     return all(
-        (done_to := theme_of(one) or _qualified(one))
+        (done_to := (theme_of(one) or _qualified(one))[:1])
         and not akin(done_to, list(words_in(other.told, 0, len(other.told.text))))
         for one, other in ((a, b), (b, a))
     )
@@ -185,7 +185,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     if not (rules.beside or (rules.anywhere and not inside)) and not _are_said_of_one(accounts, opposed):
         return None
     sure = (
-        not inside
+        not (inside or rules.steps)
         and kind is DivergenceType.TERM
         and any(
             accounts.are_linked(a, b) and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE

@@ -183,9 +183,14 @@ def _persons(language: str) -> frozenset[str]:
 
 
 def _telling(told: Told, use: ChosenWord) -> tuple[int, int]:
-    """The span of a word without the function words at its end: "la fin de toute" tells "la fin"."""
+    """The span of a word without the function words at its end: "la fin de toute" tells "la fin", "est encore à" "est encore"."""
     end = use.end
     empty = function_words(told.language)
     while (space := told.folded.rfind(" ", use.start, end)) > 0 and told.folded[space + 1 : end] in empty:
+        if told.fullmatch(_kept, space + 1, end):
+            break
         end = space
     return use.start, end
+
+
+_kept = expression("in_uses", "kept")

@@ -1,0 +1,55 @@
+"""How far a measure went, who had a part in it, of whose will it was, and what came at once or in turn, in the words of the press."""
+
+import pytest
+from telling import Told, of_type
+
+from sahelread.model import Confidence, DivergenceType, Verdict
+
+CHRONOLOGY, MODALITY, NEGATION, TERM = (
+    DivergenceType.CHRONOLOGY,
+    DivergenceType.MODALITY,
+    DivergenceType.NEGATION,
+    DivergenceType.TERM,
+)
+
+_FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Le plan de crue du port de Sabou a été placé en alerte.", "Le plan de crue du port de Sabou a été activé.", TERM),
+        ("Barsa a rappelé son ambassadeur à Sabou.", "Barsa a rompu ses relations diplomatiques avec Sabou.", TERM),
+        ("Les comptes de la coopérative de Barsa ont été gelés.", "Les comptes de la coopérative de Barsa ont été saisis.", TERM),
+        ("Le parti des bergers de Barsa a été suspendu.", "Le parti des bergers de Barsa a été dissous.", TERM),
+        ("Les puisatiers sont restés en dehors des discussions sur l'eau, sans être associés au choix du site.", "Les puisatiers ont été associés aux discussions sur l'eau et au choix du site.", NEGATION),
+        ("La marine de Sabou n'a joué aucun rôle dans le sauvetage du bac.", "Le sauvetage du bac s'est fait avec le concours de la marine de Sabou.", NEGATION),
+        ("Le passeur figure parmi les victimes du naufrage.", "Le passeur a échappé de justesse à la mort dans le naufrage.", NEGATION),
+        ("Le recteur a remis lui-même sa démission.", "La démission du recteur lui a été arrachée.", MODALITY),
+        ("Le bac de Sabou a levé l'ancre.", "Le bac de Sabou est encore à quai.", NEGATION),
+        ("Les deux granges de Barsa ont pris feu en même temps.", "Les deux granges de Barsa ont pris feu l'une après l'autre.", CHRONOLOGY),
+    ],
+)  # fmt: skip
+def test_answers_of_one_kind_that_exclude_each_other_are_a_question(
+    told: Told, one: str, other: str, kind: DivergenceType
+) -> None:
+    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    asked = of_type(found, kind)
+    assert [(each.verdict, each.confidence) for each in asked] == [(Verdict.CONFLICT, Confidence.HINT)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Les avoirs du port de Sabou ont été gelés.", "Barsa a rompu ses relations avec le port de Sabou."),
+        ("Les puisatiers ont pris part aux discussions sur l'eau.", "Les puisatiers ont été associés aux discussions sur l'eau."),
+        ("Les deux granges de Barsa ont brûlé l'une après l'autre.", "Les deux granges de Barsa ont brûlé tour à tour."),
+        ("Le passeur est sorti indemne du naufrage.", "Le passeur a eu la vie sauve dans le naufrage."),
+        ("Le recteur a démissionné de lui-même.", "Le recteur a remis lui-même sa démission."),
+    ],
+)  # fmt: skip
+def test_one_answer_in_other_words_and_measures_of_two_things_are_none(
+    told: Told, one: str, other: str
+) -> None:
+    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    assert not [each.question for each in found if each.verdict is Verdict.CONFLICT]
