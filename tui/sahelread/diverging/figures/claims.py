@@ -6,25 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sahelread.aligning.elided import BACK, is_elided
-from sahelread.aligning.facts import facts_of
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import in_one_unit, kind_of_unit, relation
-from sahelread.diverging.figures.fate_kinds import BEFALLEN
 from sahelread.diverging.figures.in_order import in_order
 from sahelread.diverging.figures.kinds import of_their_own
 from sahelread.diverging.figures.partial import with_places
 from sahelread.diverging.figures.punishments import as_whole_term, rests
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.figures.shares import losers, without_winning
+from sahelread.diverging.figures.taken_up import taken_up, takes_up
 from sahelread.diverging.figures.turned import with_fate_in_the_end
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.phrases import end_with_what_is_joined
 from sahelread.diverging.told import InPassage, Told, read_alone
-from sahelread.model import PassageRef
 from sahelread.text.absences import absences
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
@@ -56,7 +53,7 @@ class Claim(InPassage):
     @property
     def is_somebodys(self) -> bool:
         """Whether the figure is given as that of somebody: "40 soldats, selon le gouvernement", "la police n'en reconnaît que cinq"."""
-        return self.answer.source is not None or _takes_up(self.told, self.number)
+        return self.answer.source is not None or takes_up(self.told, self.number)
 
     @property
     def figure(self) -> float:
@@ -157,7 +154,10 @@ def _claims(accounts: Accounts) -> Iterator[Claim]:
             if isinstance(one, Claim):
                 yield one
             else:
-                yield from claim_of(told, _again(accounts, told, one))
+                named, place = taken_up(accounts, told, one)
+                for claim in claim_of(told, named):
+                    at = claim.referent.place or place
+                    yield replace(claim, referent=replace(claim.referent, place=at))
 
 
 # "3,2 milliards de francs CFA | (| 4,9 millions d'euros)".
@@ -183,7 +183,7 @@ def _claims_alone(told: Told) -> Iterator[Claim | Number]:
         says_when = number.duration and _is_date(told, number)
         if not comparable(number) or says_when or _is_converted(told, number):
             continue
-        if _takes_up(told, number):
+        if takes_up(told, number):
             yield number
         else:
             yield from claim_of(told, number)
@@ -225,40 +225,6 @@ def _is_bare_money(told: Told, number: Number) -> bool:
     tells = told.match(auxiliaries, number.phrase_end + 1)
     uncounted = number.head is None or told.match(_of_somebody, number.end) is not None
     return uncounted and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
-
-
-# "132, | dit le gouvernement."
-_is_said = expression("in_claims", "is_said")
-
-
-def _takes_up(told: Told, number: Number) -> bool:
-    """Whether a figure without a noun stands for what was counted before."""
-    if is_elided(facts_of(told.text, told.language, told.reference), number):
-        return True
-    alone = number.start == 0 and number.head is number.unit is number.fate is None
-    return alone and told.match(_is_said, number.end) is not None
-
-
-def _again(accounts: Accounts, told: Told, number: Number) -> Number:
-    """A figure without a noun with the noun and the fate of those whom it takes up, the first that the nearest passage counts: "l'armée
-    n'en reconnaît | que neuf"."""
-    for back in range(BACK + 1):
-        other = accounts.told.get(PassageRef(told.ref.article, told.ref.passage - back))
-        before = [
-            one
-            for one in (other.numbers if other else ())
-            if one.unit is None and (one.head or one.fate) and (back or one.end <= number.start)
-        ]
-        if before:
-            befell = before[0].fate in BEFALLEN and told.before(_they_were, number.start, _THEY_REACH)
-            fate = None if befell else before[0].fate
-            return replace(number, head=before[0].head, qualifiers=before[0].qualifiers, fate=fate)
-    return number
-
-
-# "58 migrants sont morts. | Ils étaient | 150": who they were is not what befell some of them.
-_they_were = expression("in_claims", "they_were")
-_THEY_REACH = 40
 
 
 def _is_date(told: Told, number: Number) -> bool:

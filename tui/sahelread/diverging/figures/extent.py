@@ -94,6 +94,12 @@ def place_of(told: Told, number: Number) -> str | None:
     if told.search(_alone, first, last):
         return _place(told, number) or _house_named(told, 0, len(told.text)) or ""
     place = _place(told, number)
+    if (
+        place is None
+        and number.fate == "dead"
+        and (spoken := _speaking_of(told.language).search(told.text, number.end))
+    ):
+        return last_word(spoken["place"])
     if place and _place_counts(told.language).search(
         told.text, max(0, number.start - 2 * _NEAR), number.start
     ):
@@ -110,10 +116,15 @@ _house = expression("in_extent", "house")
 def _house_named(told: Told, first: int, last: int) -> str | None:
     """The place by which a house in a span is named, by the last word of its name."""
     found = _house(told.language).search(told.text, first, last)
-    return _last_word(found["place"]) if found else None
+    return last_word(found["place"]) if found else None
 
 
-def _last_word(name: str) -> str | None:
+# "... | cinquante morts, a dit un témoin, qui parlait de Tinkaré".
+_speaking_of = expression("in_extent", "speaking_of")
+
+
+def last_word(name: str) -> str | None:
+    """The word by which a place is known: the last of its name."""
     return re.split(r"[ ’'-]", fold(name))[-1] or None
 
 
@@ -163,7 +174,7 @@ def _place(told: Told, number: Number) -> str | None:
     if found is None:
         return None
     name = found["place"] or found["quarter"]
-    return _last_word(name)
+    return last_word(name)
 
 
 # "À Biot, | trois pensionnaires sont morts", "quatre corps | remontés d'un parking de Mandelieu".
@@ -180,7 +191,7 @@ def place_told(told: Told, number: Number) -> str | None:
     first, last = max([0, *before]), min([len(told.text), *after])
     found = _place_opens(told.language).search(told.text, first, number.start)
     found = found or _place_of_house(told.language).match(told.text, number.end, last)
-    return _last_word(found["place"]) if found else None
+    return last_word(found["place"]) if found else None
 
 
 def is_of_one_hospital(told: Told, number: Number) -> bool:

@@ -1,0 +1,61 @@
+"""Figures without a noun, of what was named before without a figure."""
+
+import pytest
+from telling import Told, linked, of_type, quoted
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.claims import claims
+from sahelread.i18n import say
+from sahelread.model import DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "Le garde a ouvert les caisses de la réserve : il en a compté 61.",
+            "Le garde a ouvert 46 caisses de la réserve.",
+            ["61", "46 caisses de la réserve"],
+        ),
+        (
+            "Un meunier a vu passer les camions, il y en avait plus de cent.",
+            "Un meunier a vu passer une cinquantaine de camions.",
+            ["plus de cent", "une cinquantaine de camions"],
+        ),
+        (
+            "Les évêques de Kora sont divisés et onze d'entre eux ont signé la lettre.",
+            "Sept évêques de Kora ont signé la lettre.",
+            ["onze", "Sept évêques de Kora"],
+        ),
+    ],
+)
+def test_a_pronoun_counts_what_a_plural_named(told: Told, one: str, other: str, words: list[str]) -> None:
+    found = of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)
+    assert [[word for (word,) in quoted(asked.values).values()] for asked in found] == [words]
+
+
+def test_who_counts_them_is_not_counted(told: Told) -> None:
+    story, _ = told("Des corps flottaient près du quai ; les pompiers en ont ramené quinze.", "Rien.")
+    (claim,) = claims(Accounts(story, linked([])))
+    assert (claim.figure, claim.referent.kind, claim.referent.fate) == (15, "anyone", "dead")
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "À Kora, la crue a tout emporté.\nUn berger a vu les corps, il en a compté 26.",
+        "La crue a tué 26 personnes, dit un berger, qui parlait de Kora.",
+    ],
+)
+def test_the_dead_of_the_place_that_is_spoken_of_are_those_of_that_place(told: Told, counted: str) -> None:
+    found = of_type(
+        told(
+            counted,
+            "La crue a fait 20 morts à Kora et 31 à Sofara.",
+            "Le préfet compte 20 morts à Kora et 31 à Sofara.",
+        )[1],
+        DivergenceType.NUMBER,
+    )
+    assert [say(one.question) for one in found] == ["How many dead (Kora)?"]
