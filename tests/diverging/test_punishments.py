@@ -94,7 +94,7 @@ def test_a_list_of_sentences_gives_each_his_own(told: Told) -> None:
     "other",
     [
         "Le tribunal a prononcé une peine de 25 ans de prison.",
-        "Karim Sadou est condamné à la perpétuité, avec une période de sûreté de 25 ans.",
+        "Lina Brahé est condamnée à la perpétuité, avec une période de sûreté de 25 ans.",
         "Brahé, elle, est condamnée à 12 ans de prison.",
     ],
 )
@@ -168,3 +168,80 @@ def test_a_term_of_which_nothing_is_suspended_is_the_term(told: Told) -> None:
     assert quoted(found.values) == {"a": ["douze ans"], "b": ["dix ans"]}
     same = "L’ancien maire est condamné à douze ans ferme."
     assert numbers(told, "L’ancien maire est condamné à douze ans de prison.", same) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answers"),
+    [
+        ("Karim Sadou est condamné à 12 ans.", "Karim Sadou écope de 14 ans de réclusion.", ["12 ans", "14 ans"]),
+        ("Lina Brahé prend sept ans, Omar Tazi cinq ans.", "Lina Brahé est condamnée à neuf ans, Omar Tazi à cinq ans.", ["sept ans", "neuf ans"]),
+        ("Karim Sadou écope de cinq ans de prison, dont un an ferme.", "Karim Sadou écope de cinq ans de prison, dont trois ans ferme.", ["un an", "trois ans"]),
+        ("Karim Sadou et Lina Brahé sont condamnés à 12 ans chacun.", "Lina Brahé est condamnée à 8 ans de prison.", ["12 ans", "8 ans"]),
+        ("Omar Tazi, dit Zouk, écope de six ans.", "Zouk Tazi est condamné à huit ans de prison.", ["six ans", "huit ans"]),
+        ("Le tribunal a condamné à six ans de prison le chauffeur Omar Tazi.", "Omar Tazi est condamné à huit ans.", ["six ans", "huit ans"]),
+        ("Les peines vont de 3 à 12 ans de prison.", "Les peines s’échelonnent de 3 à 15 ans.", ["3 à 12 ans", "3 à 15 ans"]),
+    ],
+)  # fmt: skip
+def test_a_term_is_read_without_its_noun(told: Told, one: str, other: str, answers: list[str]) -> None:
+    (found,) = numbers(told, one, other)
+    assert [value for values in quoted(found.values).values() for value in values] == answers
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Omar Sadou est condamné à 12 ans, Ali Sadou à 8 ans.", "Ali Sadou est condamné à huit ans et Omar Sadou à douze ans."),
+        ("Omar Tazi, bras droit de Karim Sadou, est condamné à 12 ans.", "Karim Sadou est condamné à 20 ans."),
+        ("Omar Tazi est condamné à dix ans, Karim Sadou à cinq ans.", "Des peines de cinq à dix ans ont été prononcées."),
+        ("Le colonel Tazi, 54 ans, est condamné à dix ans.", "Le colonel Tazi, 54 ans, est condamné à 10 ans de prison."),
+    ],
+)  # fmt: skip
+def test_each_has_his_own_term_and_no_age_is_one(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Karim Sadou est condamné à la perpétuité.", "Karim Sadou est condamné à 25 ans de prison.", "conflict"),
+        ("Le tribunal a infligé la prison à vie à Karim Sadou.", "Karim Sadou écope de trente ans.", "conflict"),
+        ("Le parquet requiert la perpétuité contre Karim Sadou.", "Le parquet a requis vingt ans contre Karim Sadou.", "conflict"),
+        ("Karim Sadou est condamné à la perpétuité.", "Karim Sadou est condamné à la réclusion à perpétuité, avec une période de sûreté de 22 ans.", "more_specific"),
+    ],
+)  # fmt: skip
+def test_a_term_for_life_is_held_against_one_in_years(told: Told, one: str, other: str, verdict: str) -> None:
+    (found,) = numbers(told, one, other)
+    assert found.verdict == verdict
+    assert set(quoted(found.values)) == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Karim Sadou est condamné à la perpétuité.", "Karim Sadou est condamné à la réclusion criminelle à perpétuité."),
+        ("Karim Sadou est condamné à la perpétuité.", "Lina Brahé est condamnée à 25 ans de prison."),
+        ("Le parquet a requis la perpétuité contre Karim Sadou.", "Karim Sadou est condamné à 25 ans de prison."),
+        ("Karim Sadou risque la perpétuité.", "Karim Sadou est condamné à 25 ans de prison."),
+        ("Les accusés ont des peines allant de dix ans de prison à la perpétuité, dit Karim Sadou.", "Karim Sadou est condamné à 25 ans de prison."),
+    ],
+)  # fmt: skip
+def test_a_term_for_life_of_another_or_only_asked_for_is_no_contradiction(
+    told: Told, one: str, other: str
+) -> None:
+    assert numbers(told, one, other) == []
+
+
+def test_those_tried_with_somebody_are_counted(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Le parquet demande la perpétuité contre le général et cinq de ses coaccusés.",
+        "Le parquet demande la perpétuité contre le général et trois de ses coaccusés.",
+    )
+    assert quoted(found.values) == {"a": ["cinq de ses coaccusés"], "b": ["trois de ses coaccusés"]}
+
+
+def test_who_was_found_guilty_was_convicted(told: Told) -> None:
+    (found,) = numbers(
+        told, "Sept des dix prévenus ont été reconnus coupables.", "Les dix prévenus ont été condamnés."
+    )
+    assert set(quoted(found.values)) == {"a", "b"}

@@ -54,6 +54,7 @@ _QUESTIONS = {
     "money": (message("How much money?"), message("How much money ({what})?")),
     "age": (message("How old?"), message("How old ({what})?")),
     "length": (message("How long?"), message("How long ({what})?")),
+    "sentence": (message("What is the sentence?"), message("What is the sentence ({what})?")),
     "count": (message("How many?"), message("How many ({what})?")),
     "dead": (message("How many dead?"), message("How many dead ({what})?")),
     "wounded": (message("How many wounded?"), message("How many wounded ({what})?")),

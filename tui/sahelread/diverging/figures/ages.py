@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sahelread.aligning.sides import peoples, sides
 from sahelread.diverging.figures.kinds import ANYONE, kinds_of
+from sahelread.diverging.figures.punishments import is_given_as_such
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table
@@ -47,6 +48,8 @@ def age(told: Told, number: Number) -> frozenset[str]:
     if number.unit != _YEARS:
         young = number.duration and told.before(_young, number.start, _NAME_REACH)
         return frozenset((_OF_THE_YOUNG,)) if young else frozenset()
+    if is_given_as_such(told, number):
+        return frozenset()
     if themes := _of_a_name(told, number):
         return themes
     if _is_of_several(told, number):

@@ -10,10 +10,11 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import in_one_unit, kind_of_unit, relation
+from sahelread.diverging.figures.convicts import convicts
 from sahelread.diverging.figures.in_order import in_order
 from sahelread.diverging.figures.kinds import of_their_own
 from sahelread.diverging.figures.partial import with_places
-from sahelread.diverging.figures.punishments import as_whole_term, rests
+from sahelread.diverging.figures.punishments import as_whole_term, is_punished, rests
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.figures.shares import losers, without_winning
 from sahelread.diverging.figures.taken_up import taken_up, takes_up
@@ -190,13 +191,20 @@ def _claims_alone(told: Told) -> Iterator[Claim | Number]:
 
 
 def claim_of(told: Told, number: Number) -> Iterator[Claim]:
-    """The claim that a number makes, where what it counts is told."""
+    """The claims that a number makes, where what it counts is told: one, or that of each to whom a court gives as much."""
     number = with_fate_in_the_end(told, number)
     if _is_bare_money(told, number):
         number = replace(number, unit=BARE_MONEY, head="", head_span=None, phrase_end=number.end, fate=None)
     counted = referent(told, number)
-    if counted is not None:
-        yield Claim(told, number, counted, _surroundings(told, number))
+    if counted is None:
+        return
+    near = _surroundings(told, number)
+    if is_punished(counted.themes) and len(given := convicts(counted.nouns)) > 1:
+        yield from (
+            Claim(told, number, replace(counted, nouns=frozenset((one,))), near) for one in sorted(given)
+        )
+    else:
+        yield Claim(told, number, counted, near)
 
 
 # From here on a bare figure ("neuf milliards") is a sum of money whose currency goes without saying; a smaller one of a noun

@@ -125,7 +125,7 @@ def _key_at(told: Told, start: int, end: int) -> str | None:
     """The key of the telling word at a span, or of its like ("pertes", "dégâts"); that something is asked for says nothing of what it
     is."""
     found = (term for term in told.terms if term.start < end and start < term.end)
-    key = next((term.key for term in found if not told.fullmatch(_demands, term.start, term.end)), None)
+    key = next((term.key for term in found if not told.fullmatch(demands, term.start, term.end)), None)
     alike = table(told.language, "measured_alike")
     return next((name for name, keys in alike.items() if key in keys), key)
 
@@ -160,7 +160,7 @@ def is_added(told: Told, number: Number) -> bool:
 _DEMAND_REACH = 130
 
 
-_demands = whole_words("demands")
+demands = whole_words("demands")
 
 
 def is_asked_for(told: Told, number: Number) -> bool:
@@ -171,7 +171,7 @@ def is_asked_for(told: Told, number: Number) -> bool:
     before = [other for other in alike if told.fullmatch(_goes_on, other.phrase_end, start)]
     return (
         any(is_asked_for(told, other) for other in before)
-        or told.search(_demands, first, number.start) is not None
+        or told.search(demands, first, number.start) is not None
         or told.match(_demanded, number.phrase_end, max(last, number.phrase_end)) is not None
     )
 

@@ -9,19 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
+from sahelread.diverging.figures.convicts import convicts, given_to
 from sahelread.diverging.told import Told
-from sahelread.text.expressions import NOWHERE, expression
+from sahelread.text.expressions import NOWHERE, expression, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import entry, table
-from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number
-from sahelread.text.words import fold, lemma, words
 
-# How far from a length or a sum the word stands that makes it a punishment, and how far its person.
-_BEFORE, _AFTER, _PERSON = 60, 34, 150
+# How far from a length or a sum the word stands that makes it a punishment.
+_BEFORE, _AFTER = 60, 34
 _SENTENCE_END = re.compile(r"[.;!?](?= |\Z)")
 # What a term counted in these may be; hours and minutes are never one.
 _TERMS = ("time:year", "time:month")
@@ -49,7 +47,15 @@ def punishment(told: Told, number: Number) -> str | None:
     """The kind of punishment that a length of time or a sum is; None for any other."""
     if not (number.money or number.unit in _TERMS) or told.before(_served, number.start, _BEFORE):
         return None
-    return _own(told, number) or (_PRISON if number.unit in _TERMS and _goes_on(told, number) else None)
+    given = _own(told, number)
+    if given is None and number.unit in _TERMS and (_is_taken(told, number) or _goes_on(told, number)):
+        return PRISON
+    return given
+
+
+def is_given_as_such(told: Told, number: Number) -> bool:
+    """Whether a number of years is what somebody is given where it might be his age: "Ba est condamné à 30 ans", not "Ba, 30 ans, …"."""
+    return punishment(told, number) is not None and not told.before(_aged, number.start, _BEFORE)
 
 
 def _own(told: Told, number: Number) -> str | None:
@@ -74,7 +80,8 @@ def _own(told: Told, number: Number) -> str | None:
 _FINE, _SUSPENDED, _FIRM = "fine", "suspended", "firm"
 PUNISHED = "punished: "
 """What opens the theme of a punishment."""
-_PRISON = f"{PUNISHED}prison"
+PRISON, MINIMUM = f"{PUNISHED}prison", f"{PUNISHED}minimum"
+"""The themes of a term in prison, and of the least of it that has to be served."""
 
 
 def rests(accounts: Iterable[Told]) -> frozenset[float]:
@@ -92,13 +99,21 @@ def as_whole_term(themes: frozenset[str], number: Number, rest: Collection[float
     """The themes of a term, "ferme" left out where it is all of it: "douze ans de prison ferme" are twelve years in prison, unless they are
     the `rest` of a term that is suspended in part."""
     if themes == {f"{PUNISHED}{_FIRM}"} and not number.part and number.figure not in rest:
-        return frozenset((_PRISON,))
+        return frozenset((PRISON,))
     return themes
 
 
-_list_goes_on, _given, _to, _served = (
-    expression("in_punishments", name) for name in ("goes_on", "given", "to", "served")
+_list_goes_on, _served, _takes, _whole, _aged, _to_life = (
+    expression("in_punishments", name) for name in ("goes_on", "served", "takes", "whole", "aged", "to_life")
 )
+_beside = written(r",? ")
+
+
+def _is_taken(told: Told, number: Number) -> bool:
+    """Whether a term is what somebody named "takes": "Marc Dia prend | dix ans", but not "prend dix mois de retard"."""
+    taken = told.before(_takes, number.start, _BEFORE)
+    by = taken and any(told.fullmatch(_beside, name.end, taken.start()) for name in told.names)
+    return bool(by) and told.match(_whole, number.phrase_end) is not None
 
 
 def _goes_on(told: Told, number: Number) -> bool:
@@ -111,47 +126,22 @@ def _goes_on(told: Told, number: Number) -> bool:
     return bool(leads) and punishment(told, before[-1]) is not None
 
 
+def is_between(told: Told, number: Number) -> bool:
+    """Whether a term goes from one to another: what several are given, none of them his own ("des peines de 3 à 12 ans")."""
+    bounds = number.low is not None and number.high is not None and number.best is None
+    return bounds or told.match(_to_life, number.phrase_end) is not None
+
+
 def is_punished(themes: frozenset[str]) -> bool:
     """Whether what a measure is of is a punishment."""
     return any(theme.startswith(PUNISHED) for theme in themes)
 
 
 def punished(told: Told, number: Number) -> frozenset[str]:
-    """Whom a punishment is given: the last name next to it, or what class of people; empty where that is not said."""
-    if punishment(told, number) is None:
+    """To whom a punishment is given (`convicts`); empty where that is not said, and for what is none."""
+    if is_between(told, number) or punishment(told, number) is None:
         return frozenset()
-    ends = [match.end() for match in _SENTENCE_END.finditer(told.folded, 0, number.start)]
-    first = max([number.start - _PERSON, *ends])
-    named = [name for name in told.names if first <= name.start < number.start and _is_a_person(told, name)]
-    behind = [
-        name
-        for name in told.names
-        if name.start >= number.end and told.fullmatch(_to, number.end, name.start)
-    ]
-    if behind or named:
-        return frozenset(((behind or named[-1:])[0].last,))
-    kinds = _people(told.language)
-    counted = [
-        one for one in told.numbers if first <= one.start and one.end <= number.start and one.head in kinds
-    ]
-    if counted:
-        return frozenset((f"{_CLASS}{kinds[counted[-1].head or '']}",))
-    found = [
-        kinds[noun]
-        for word in words(told.text[max(0, first) : number.start])
-        if (noun := fold(lemma(word.text, told.language))) in kinds
-    ]
-    return frozenset((f"{_CLASS}{found[-1]}",)) if found else frozenset()
-
-
-_CLASS = "class "
-# Those tried beside somebody are told apart from him, named or not.
-_ACCOMPLICES = f"{_CLASS}accomplice"
-
-
-def _is_a_person(told: Told, name: Name) -> bool:
-    given = name.kind is NameKind.OTHER and told.match(_given, name.end) is not None
-    return name.may_be_a_person or given
+    return given_to(told, number.start, number.end)
 
 
 def named(themes: frozenset[str], nouns: frozenset[str], language: str, *, asked: bool) -> str:
@@ -161,29 +151,6 @@ def named(themes: frozenset[str], nouns: frozenset[str], language: str, *, asked
     if not kinds:
         return ""
     called = str(table(language, "punishments")[kinds[0]]["name"])
-    people = sorted(noun for noun in nouns if not noun.startswith(_CLASS))
+    people = sorted(name.rpartition(" ")[2] for name in convicts(nouns))
     demanded = [entry(language, "punishment_asked_for") or ""] if asked else []
     return ", ".join(filter(None, (called, *demanded, *(one.capitalize() for one in people[:1]))))
-
-
-def convicts(given: frozenset[str]) -> frozenset[str]:
-    """The last names of those to whom a punishment is given."""
-    return frozenset(one for one in given if not one.startswith(_CLASS))
-
-
-def are_of_others(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two punishments are given to others: two names, or two classes of people ("trois femmes", "46 soldats")."""
-    named, others = convicts(a), convicts(b)
-    if named and others:
-        return not named & others
-    if (_ACCOMPLICES in a) != (_ACCOMPLICES in b):
-        return True
-    return bool(a and b) and not named and not others and not a & b
-
-
-@cache
-def _people(language: str) -> Mapping[str, str]:
-    """The class of each noun of the lexicon for people of a kind of their own."""
-    people = frozenset(table(language, "kinds_of_people")) - {"anyone"}
-    listed = table(language, "counted_kinds")
-    return {str(noun): kind for kind in people for noun in listed.get(kind, ())}

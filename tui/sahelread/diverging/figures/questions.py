@@ -14,11 +14,17 @@ from sahelread.diverging.buckets import Nearness, by_account, connected, grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.called_otherwise import with_their_other_name
 from sahelread.diverging.figures.claims import Claim, have_own_sources
+from sahelread.diverging.figures.convicts import (
+    are_of_others,
+    are_several,
+    convicts,
+    have_a_name_of_their_own,
+)
 from sahelread.diverging.figures.counterparts import are_of_one_size, with_counterparts
 from sahelread.diverging.figures.fate_kinds import LASTING
 from sahelread.diverging.figures.fated import by_fate
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.punishments import convicts, is_punished
+from sahelread.diverging.figures.punishments import is_between, is_punished
 from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import claim_relation, measure_nearness, nearness, same_surroundings
 from sahelread.diverging.figures.summed import are_whole_and_part
@@ -63,13 +69,17 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     several = _have_several_convicts(measured)
 
     def near(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
-        if several and is_punished(a.referent.themes | b.referent.themes):
-            named = convicts(a.referent.nouns) and convicts(b.referent.nouns)
-            if not named and claim_relation(a, b) is not Relation.EQUAL:
+        if is_punished(a.referent.themes | b.referent.themes):
+            between = is_between(a.told, a.number), is_between(b.told, b.number)
+            if any(between) and not all(between):
+                return None
+            own = all(have_a_name_of_their_own(accounts, one.referent.nouns) for one in (a, b))
+            if several and not (own or all(between)):
                 return None  # of several who were tried, what is given to whom nobody names is anybody's
         return measure_nearness(accounts, a, b)
 
-    yield from connected(accounts, measured, near)
+    for bucket in connected(accounts, measured, near):
+        yield from _by_convict(bucket) if is_punished(bucket[0].referent.themes) else [bucket]
     by_kind = grouped(
         ((ANYONE if one.is_people else one.kind, one.part, one.background, one.place), claim)
         for claim in left
@@ -84,10 +94,22 @@ def _have_several_convicts(measured: Sequence[Claim]) -> bool:
     punished = [
         claim for claim in measured if is_punished(claim.referent.themes) and not claim.referent.background
     ]
-    return any(
-        len({convict for claim in own for convict in convicts(claim.referent.nouns)}) > 1
-        for own in by_account(punished).values()
-    )
+    return any(are_several(claim.referent.nouns for claim in own) for own in by_account(punished).values())
+
+
+def _by_convict(bucket: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The punishments of a bucket, apart by those to whom they are given; what is given to whom nobody names goes with the one of whom
+    most accounts tell."""
+    left = [claim for claim in bucket if convicts(claim.referent.nouns)]
+    nobodys = [claim for claim in bucket if not convicts(claim.referent.nouns)]
+    own: list[list[Claim]] = []
+    while left:
+        first = left[0].referent.nouns
+        own.append([claim for claim in left if not are_of_others(claim.referent.nouns, first)])
+        left = [claim for claim in left if are_of_others(claim.referent.nouns, first)]
+    own.sort(key=lambda claims: -len(by_account(claims)))
+    yield sorted([*nobodys, *(own[0] if own else [])], key=lambda claim: (claim.told.order, claim.told.ref))
+    yield from own[1:]
 
 
 def _is_a_state(claim: Claim) -> bool:

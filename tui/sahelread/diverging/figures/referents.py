@@ -46,6 +46,8 @@ BARE_MONEY = "money:"
 AVENGED = "avenged"
 _avenged, _AVENGED_REACH = expression("in_referents", "avenged"), 70
 _out_of, _OUT_OF_REACH = expression("in_referents", "out_of"), 30
+# "Six | de ses coaccusés": those of one person.
+_of_theirs = expression("in_referents", "of_theirs")
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ def _referent(told: Told, number: Number) -> Referent | None:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
     if fate == "released" and kind == ANYONE:
         kind = _held_by(number.head, told.language)
-    if are_of_somebody(told.folded, number, told.language):
+    if are_of_somebody(told.folded, number, told.language) or told.match(_of_theirs, number.end):
         kind = f"{kind} of somebody"
     unknown_people = fate in OF_PEOPLE and not named and not is_act(number.head, told.language)
     if number.part and kind == ANYONE and fate not in TOLD_AS_PARTS and number.end < number.noun_end:
@@ -203,7 +205,8 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
     all, nor what is asked for what is given."""
     of_whom = age(told, number)
     unit = AGE if of_whom else dimension(number) or (number.unit or "").removesuffix(" cfa")
-    each, asked = is_for_each(told, number), is_asked_for(told, number)
+    convicted = punished(told, number)  # "ont écopé de dix ans chacun": the term of either
+    each, asked = is_for_each(told, number) and not convicted, is_asked_for(told, number)
     kind = " ".join(
         (
             unit,
@@ -216,7 +219,7 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
         kind,
         None,
         frozenset(),
-        given_names(told, number) | punished(told, number),
+        given_names(told, number) | convicted,
         number.part,
         background and not of_whom and not unit.startswith(IN_ORDER),
         themes=themes(told, number),
