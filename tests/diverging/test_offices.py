@@ -322,3 +322,27 @@ def test_two_posts_of_one_body_exclude_each_other(told: Told, one: str, other: s
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     (office,) = found
     assert (office.type, office.verdict) == (DivergenceType.TERM, Verdict.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        # who speaks for one body speaks for no other, whatever else he is
+        ("Le ministre des Mines et porte-parole du gouvernement, Issa Kolo, a parlé.", "Le porte-parole de l’armée, Issa Kolo, a parlé.", True),
+        ("Issa Kolo, directeur du port, a parlé.", "Le directeur de la mine, Issa Kolo, a parlé.", True),
+        # units, named by a noun or by what he did there
+        ("Le capitaine Issa Kolo commandait jusque-là un régiment d’infanterie à Sanga.", "Issa Kolo, chef de l’unité Lynx, a parlé.", True),
+        ("Issa Kolo, 34 ans, commande une compagnie du génie.", "Issa Kolo, chef du bataillon parachutiste, a parlé.", True),
+        # one body under two words, one that may be any, one unit, and what was before
+        ("Issa Kolo, directeur de l’hôpital, a parlé.", "Le directeur du centre hospitalier, Issa Kolo, a parlé.", False),
+        ("Issa Kolo, porte-parole du mouvement, a parlé.", "Le porte-parole des potiers, Issa Kolo, a parlé.", False),
+        ("Issa Kolo, chef du régiment Lynx, a parlé.", "Issa Kolo, chef de l’unité Lynx de Sanga, a parlé.", False),
+        ("Issa Kolo commande un régiment d’infanterie.", "Issa Kolo, chef d’une unité d’élite, a parlé.", False),
+        ("Issa Kolo commandait alors un régiment d’infanterie.", "Issa Kolo, chef de l’unité Lynx, a parlé.", False),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_one_body_or_commands_one_unit_does_so_of_no_other(
+    told: Told, one: str, other: str, *, is_asked: bool
+) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert [d.verdict for d in found if "office" in d.question.text] == [Verdict.CONFLICT] * is_asked

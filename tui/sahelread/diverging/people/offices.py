@@ -76,6 +76,7 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
 
 _RULES = (
     "of", "exclusive", "of_a_country", "roles", "one_holder", "vague", "known", "general", "leading", "ministers",
+    "of_one_thing", "open", "empty",
 )  # fmt: skip
 
 
@@ -176,7 +177,9 @@ def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office
         match = told.match(_who, end)
         if match and match["verb"] in verbs:
             found = Found(match.start("verb"), match.end("verb"), match["verb"])
-            yield _office(told, found, verbs[match["verb"]], office_end(told, found), (start, end), False)
+            led = [one.end for one in told.noun_phrases if one.start in (match.end() + 1, match.end() + 2)]
+            last = max([office_end(told, found), *led])
+            yield _office(told, found, verbs[match["verb"]], last, (start, end), match["former"] is not None)
         led = told.before(_led_by, start, _LED_REACH)
         if led:
             body = [chunk for chunk in told.noun_phrases if chunk.end in _just_before(led)]

@@ -7,19 +7,24 @@ intérim". Who has the other's anywhere agrees. So it is with ranks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, told_by_each
 from sahelread.diverging.findings import Finding
+from sahelread.diverging.people.doers import all_doers_of
 from sahelread.diverging.people.offices import Office, opposed, rules
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.lexicon import table
+from sahelread.text.names import NameKind
 
 # Some words for an office leave open which it is.
 _STATE, _PRESIDENT, _MINISTER = "head_of_state", "president", "minister"
+# Who commands a unit commands no other.
+_COMMANDER = "commander"
 
 
 def findings(held: Sequence[Office], ranked: Sequence[Office]) -> Iterator[Finding]:
@@ -75,12 +80,54 @@ def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
 def _are_opposed(a: Office, b: Office) -> bool:
     """Whether nobody holds both: two ministries, two offices of one thing, a teacher and the head of the school."""
     if a.family == b.family:
-        return a.family in rules(a.told.language)["exclusive"] or _are_posts_of_one(a.of, b.of)
+        known = rules(a.told.language)
+        if _are_posts_of_one(a.of, b.of):
+            return True
+        return (
+            _are_of_two_things(a, b) if a.family in known["of_one_thing"] else a.family in known["exclusive"]
+        )
     named_ministers = {*table(a.told.language, "office_rules").get("of_another", {}).values()}
     if {a.family, b.family} <= {_MINISTER, *named_ministers}:
         return all(one.of for one in (a, b) if one.family == _MINISTER) and not ({*a.of} & {*b.of})
     leading = {a.family, b.family} <= rules(a.told.language)["leading"]
     return leading and bool(set(a.of) & set(b.of))
+
+
+def _are_of_two_things(a: Office, b: Office) -> bool:
+    """Whether nothing that two offices of one kind are of is said of both, under whatever word: "directrice | du port", "| de la mine"."""
+    one, other = _things(a), _things(b)
+    return bool(one and other) and one.isdisjoint(other) and not _may_be_one_body(a, b)
+
+
+def _things(office: Office) -> frozenset[str]:
+    """The telling words for what an office is of; not those that may be any ("une unité d'élite"), nor names, which may be of the same,
+    but for those of units ("l'unité Lynx")."""
+    told, known = office.told, rules(office.told.language)
+    first = told.folded.find(" ", office.start, office.end)
+    own = {one.start for one in told.names} if office.family == _COMMANDER else set()
+    towns = {one.start for one in told.names if one.kind is NameKind.PLACE}
+    return frozenset(
+        term.key
+        for term in told.terms
+        if office.start <= first < term.start and term.end <= office.end
+        if not _words(told.folded[term.start : term.end]) & (known["empty"] | known["open"])
+        if told.text[term.start].islower() or term.start in own - towns
+    )
+
+
+def _words(folded: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", folded))
+
+
+def _may_be_one_body(a: Office, b: Office) -> bool:
+    """Whether those whom two offices are of may be one, by kind: "porte-parole | de la junte", "| du gouvernement"."""
+    kinds = [
+        {one.key for one in all_doers_of(office.told) if office.start < one.start < office.end}
+        for office in (a, b)
+    ]
+    generic = table(a.told.language, "generic_doers")
+    pairs = ((one, other) for one in kinds[0] for other in kinds[1])
+    return any(other in generic.get(one, ()) or one in generic.get(other, ()) for one, other in pairs)
 
 
 def _are_posts_of_one(of: Sequence[str], of_too: Sequence[str]) -> bool:
