@@ -18,7 +18,7 @@ from sahelread.diverging.times.dated import comparable_dates
 from sahelread.diverging.times.dated_acts import act_dated, is_one_act
 from sahelread.diverging.times.two_things import is_to_come
 from sahelread.diverging.told import Told, read_alone
-from sahelread.diverging.topics import topic_of_all
+from sahelread.diverging.topics import in_a_sentence, topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
@@ -69,10 +69,16 @@ def _in_force(accounts: Accounts) -> Iterator[Finding]:
             DivergenceType.DATE,
             Verdict.CONFLICT,
             "in_force",
-            asked("since", topic_of_all(accounts, found)),
+            asked("since", topic_of_all(accounts, found) or _clause(min(found, key=lambda one: one.end))),
             [one.answer for one in found],
             _WHY,
         )
+
+
+def _clause(measure: Measure) -> str:
+    told = measure.told
+    first, _ = told.clause(measure.start, measure.end)
+    return in_a_sentence(told.text[first : measure.end].strip(), told.language)
 
 
 _WHY = (message("The dates have no day or hour in common."),)
