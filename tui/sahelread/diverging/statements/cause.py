@@ -15,6 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
+from sahelread.diverging.statements.asked_why import answers_to_why
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
 from sahelread.diverging.topics import fate_words, topic
 from sahelread.model import DivergenceType, Message, Verdict, message
@@ -37,7 +38,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     given = [
         reason
         for told in accounts
-        for reason in reasons(told)
+        for reason in (*reasons(told), *answers_to_why(told))
         if not _is_of_death(reason)
         and (reason.is_ruled_out or not told.is_background(reason.start, reason.end))
     ]

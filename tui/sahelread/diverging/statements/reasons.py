@@ -8,6 +8,7 @@ feu reste inconnue") or ruled out ("a écarté la piste d'un attentat").
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -103,11 +104,15 @@ def own_events(accounts: Accounts) -> frozenset[str]:
 
 def _events(told: Told, start: int, end: int) -> Events:
     """The kinds of event that a span names, but for those that only say when something was: "pendant le | conflit"."""
+    named = events_in(told.folded, told.language, start, end)
+    return tuple(one for one in named if not told.before(_while, one[0], _WHILE_REACH))
+
+
+def events_in(folded: str, language: str, start: int = 0, end: int = sys.maxsize) -> Events:
+    """The kinds of event that a span of a folded text names."""
+    kinds = _event_words(language).items()
     return tuple(
-        (match.start(), kind)
-        for kind, naming in _event_words(told.language).items()
-        for match in naming.finditer(told.folded, start, end)
-        if not told.before(_while, match.start(), _WHILE_REACH)
+        (match.start(), kind) for kind, naming in kinds for match in naming.finditer(folded, start, end)
     )
 
 

@@ -164,7 +164,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     rules = contrary_family(family, bucket[0].told.language)
     sides = told_by_each(bucket, lambda use: use.side)
     inside = any(len(found) > 1 for found in sides.values())
-    if inside and kind is DivergenceType.NEGATION:
+    if inside and kind in (DivergenceType.NEGATION, DivergenceType.MODALITY):
         # who tells that it was so and then was not tells of two times, or of two things
         bucket = [
             use
