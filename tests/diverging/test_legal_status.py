@@ -186,3 +186,19 @@ def test_a_charge_is_dropped_by_who_drops_it(told: Told, verb: str, asked: bool)
         links=[(("a", 0), ("b", 0))],
     )
     assert bool(of_type(found, DivergenceType.TERM)) is asked
+
+
+@pytest.mark.parametrize(
+    ("also", "act"),
+    [
+        ("Les avocats du maire ont fait appel lundi.", "Le parquet ne fera pas appel."),
+        ("La défense a fait appel.", "Le procureur ne fera pas appel."),
+    ],
+)
+def test_what_the_defence_does_says_nothing_of_what_the_prosecution_does(
+    told: Told, also: str, act: str
+) -> None:
+    alone = told(f"{act}\n{also}", "Le parquet a fait appel mardi.", links=[(("a", 0), ("b", 0))])[1]
+    (found,) = of_type(alone, DivergenceType.MODALITY)
+    assert set(quoted(found.values)) == {"a", "b"}
+    assert of_type(told(also, act, links=[(("a", 0), ("b", 0))])[1], DivergenceType.MODALITY) == []

@@ -98,7 +98,8 @@ class Family:
     `anywhere`: a story has only one of it. `of`: it is said of one of these, each a set of concepts that stand for one another.
     `negatable`: of its two camps, denying one asserts the other. `linked`: only in passages that surely report the same; `beside`: in such
     passages and of one noun, which stands right before ("cour | d'assises", "cour | d'appel"). `strict`: never by how seldom it is used.
-    `past`: of the days before the story too. `steps`: of one measure, of which an account may tell one and leave out the next: never sure.
+    `past`: of the days before the story too. `steps`: of one measure, of which an account may tell one and leave out the next: never sure. `each`: each of
+    those who may do it does it for himself.
     """
 
     type: str = "term"
@@ -110,6 +111,7 @@ class Family:
     strict: bool = False
     past: bool = False
     steps: bool = False
+    each: bool = False
     of: tuple[frozenset[str], ...] = ()
 
     def opposite(self, side: str) -> str | None:
@@ -132,5 +134,6 @@ def contrary_family(family: str, language: str) -> Family:
         strict=bool(entry.get("strict")),
         past=bool(entry.get("past")),
         steps=bool(entry.get("steps")),
+        each=bool(entry.get("each")),
         of=tuple(frozenset(concepts.split()) for concepts in entry.get("of", ())),
     )

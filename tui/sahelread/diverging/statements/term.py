@@ -27,7 +27,7 @@ from sahelread.diverging.statements.said_of import (
     theme_of,
     words_in,
 )
-from sahelread.diverging.statements.uses import NAMING, Use, is_of_others, use_of
+from sahelread.diverging.statements.uses import NAMING, Use, are_of_two_parties, is_of_others, use_of
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.word_choices import Family, contrary_family
@@ -84,6 +84,8 @@ def _are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
         if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(a.of & b.of)):
             return True
     elif name_others(a, b):
+        return True
+    if family.each and are_of_two_parties(a, b):
         return True
     if family.type == DivergenceType.TERM and (
         on_other_days(a, b) or (not (family.of or family.anywhere) and _have_two_objects(a, b))

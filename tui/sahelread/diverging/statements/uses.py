@@ -13,6 +13,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.mentions import Mention, mention
+from sahelread.diverging.statements.said_of import doers_of
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open
 from sahelread.diverging.told import Term, Told
 from sahelread.model import PassageRef
@@ -157,6 +158,30 @@ _others = expression("in_uses", "others")
 def is_of_others(said: Span) -> bool:
     """Whether something is said of those who stood trial with somebody: "ses coaccusés"."""
     return said.told.search(_others, *said.told.clause(said.start, said.end)) is not None
+
+
+_PARTIES = ("prosecution", "victims", "defence")
+_parties = {name: expression("in_uses", name) for name in _PARTIES}
+
+
+def are_of_two_parties(a: Span, b: Span) -> bool:
+    """Whether two acts are those of two parties to a trial: what the defence does is not done by the prosecution, nor by whoever is none of
+    a known party."""
+    one, other = _party(a), _party(b)
+    return (
+        one != other
+        and bool(doers_of(a) and doers_of(b))
+        and ("prosecution" in (one, other) or None not in (one, other))
+    )
+
+
+def _party(said: Span) -> str | None:
+    """The party to a trial that does something; None for whoever else does."""
+    doers = doers_of(said)[:1]
+    named = (
+        name for name, words in _parties.items() if any(said.told.match(words, doer.start) for doer in doers)
+    )
+    return next(named, None)
 
 
 def _last_person(told: Told, end: int) -> Term | None:
