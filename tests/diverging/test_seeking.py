@@ -78,6 +78,29 @@ def test_the_same_figure_of_something_else_is_no_answer(told: Told, text: str) -
     assert all("c" not in quoted(one.values) for one in found)
 
 
+UNION = (
+    "L'Union regroupe quatorze pays, dit son secrétaire.",
+    "L'Union regroupe seize pays, dit son secrétaire.",
+)
+HELD = ("Quatre vigiles ont été écroués mardi.", "Cinq vigiles ont été écroués mardi.")
+
+
+@pytest.mark.parametrize(
+    ("accounts", "text", "answers"),
+    [
+        (UNION, "Quatorze Etats en sont membres.", True),
+        (HELD, "Quatre gardiens du dépôt ont été inculpés, dit la radio.", True),
+        (HELD, "Quatre camions stationnent devant le dépôt depuis mardi.", False),
+    ],
+)
+def test_a_figure_of_a_passage_that_reports_the_same_is_of_the_same_whatever_it_is_called(
+    told: Told, accounts: tuple[str, str], text: str, answers: bool
+) -> None:
+    links = [*SAME, (("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
+    (found,) = (one for one in numbers(told, *accounts, text, links=links) if "b" in quoted(one.values))
+    assert ("c" in quoted(found.values)) is answers
+
+
 def test_an_account_in_which_nothing_is_found_has_no_value(told: Told) -> None:
     found = numbers(told, *ACCOUNTS, "Le marché de Tessit est resté fermé toute la semaine.")[0]
     assert {value.article: value.value for value in found.values}["c"] is None

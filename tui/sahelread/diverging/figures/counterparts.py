@@ -120,7 +120,7 @@ def _may_be_of_one(accounts: Accounts, a: Claim, b: Claim) -> bool:
         things = counts_things(every.referent, every.told.language)
         if things or every.number.definite or not are_of_one_size(a, b, _ALL_AT_MOST):
             return False
-    return one.kind == other.kind or _are_of_one_class(one, other, a.told.language)
+    return one.kind == other.kind or are_of_one_class(one, other, a.told.language)
 
 
 _whole = attrgetter("part", "aside")
@@ -131,7 +131,7 @@ def _differ(one: object, other: object) -> bool:
     return bool(one and other and one != other)
 
 
-def _are_of_one_class(one: Referent, other: Referent, language: str) -> bool:
+def are_of_one_class(one: Referent, other: Referent, language: str) -> bool:
     """Whether two nouns may be for the same people: passengers and migrants, villagers and whoever, not children, rebels or soldiers."""
     kinds, classes = {one.kind, other.kind}, classes_of_people(language)
     if any(not counted.is_people or counted.is_apart or counted.is_some for counted in (one, other)):

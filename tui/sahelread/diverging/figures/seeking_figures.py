@@ -13,6 +13,8 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim, are_at_one_place
+from sahelread.diverging.figures.counterparts import are_of_one_class
+from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.sameness import are_of_one_day
 from sahelread.diverging.figures.shares import NAME
 from sahelread.text.number_unnamed import victims
@@ -29,6 +31,10 @@ _SHARED_BY_TELLING = 0.5
 _SHARED_BY_PLAIN, _SHARED_WHEN_LINKED = 0.9, 0.3
 # A claim is held against so many of those that it may agree with, so that time stays linear in a long story.
 _EXAMPLES = 20
+# Fewer may be any of several.
+_A_FEW = 3
+# Who is charged was arrested.
+_HELD = {"detained", "charged"}
 # As many dead and "victims" are hardly two counts.
 _SEVERAL = 10
 
@@ -60,10 +66,51 @@ def _gives_the_figure(accounts: Accounts, claim: Claim, alike: Sequence[Claim]) 
     """Whether a claim has the figure of `alike` for what they count."""
     if claim.figure <= 0 or not claim.number.has_figure:
         return False
+    others = [other for other in alike if other.number.has_figure]
     return any(
-        _is_same_figure(accounts, claim, other) and not _contradict(claim, other)
-        for other in alike
-        if other.number.has_figure
+        _is_same_figure(accounts, claim, other) and not _contradict(claim, other) for other in others
+    ) or (
+        not any(_are_of_two_sides(claim, other) for other in others)
+        and any(_is_of_one_sentence(accounts, claim, other) for other in others)
+    )
+
+
+def _is_of_one_sentence(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two passages that surely report the same give a figure once each: it is of one thing, whatever they call it."""
+    if not accounts.are_linked(a, b) or a.number.unit != b.number.unit or a.figure < _A_FEW:
+        return False
+    return (
+        _is_its_only_figure(a)
+        and _is_its_only_figure(b)
+        and a.referent.part == b.referent.part
+        and _may_have_one_fate(a, b)
+        and _may_be_called_alike(a, b)
+        and are_at_one_place(a, b)
+        and are_of_one_day(a, b)
+    )
+
+
+def _is_its_only_figure(claim: Claim) -> bool:
+    if claim.number.unit is not None and claim.of_its_kind > 1:
+        return False
+    return sum(number.figure == claim.number.figure for number in claim.told.numbers) == 1
+
+
+def _may_have_one_fate(a: Claim, b: Claim) -> bool:
+    """Whether two are told to have met one fate; of whoever are counted without a word for them it need not be said again."""
+    one, other = a.referent, b.referent
+    if one.fate == other.fate or {one.fate, other.fate} == _HELD:
+        return True
+    return any(counted.fate is None and counted.kind == ANYONE for counted in (one, other))
+
+
+def _may_be_called_alike(a: Claim, b: Claim) -> bool:
+    """Whether two nouns may be for the same; a figure that is not small and not round is hardly given for two things."""
+    one, other = a.referent, b.referent
+    return (
+        one.kind == other.kind
+        or are_of_one_class(one, other, a.told.language)
+        or (one.is_people == other.is_people and a.figure > _SEVERAL and a.figure % _SEVERAL != 0)
     )
 
 
@@ -74,12 +121,17 @@ def _contradict(a: Claim, b: Claim) -> bool:
         return True
     if not are_at_one_place(a, b):
         return True
-    if one.sides and other.sides and not one.sides & other.sides:
+    if _are_of_two_sides(a, b):
         return True
     if one.fate and other.fate and one.fate != other.fate:
         return True
     names, others = (_names(claim) for claim in (a, b))
     return bool(names and others and not names & others) or not are_of_one_day(a, b)
+
+
+def _are_of_two_sides(a: Claim, b: Claim) -> bool:
+    one, other = a.referent.sides, b.referent.sides
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _names(claim: Claim) -> frozenset[str]:
