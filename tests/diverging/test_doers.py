@@ -51,3 +51,38 @@ def test_what_somebody_is_excludes_another_office(told: Told, one: str, other: s
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
     (office,) = of_type(found, DivergenceType.TERM)
     assert office.question.text.startswith("What is the office")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        # a doer is none of those to whom it was done, and not what others do with it
+        (
+            "Le préfet déplore le lynchage par les villageois de deux voleurs de bétail.",
+            "Le lynchage de deux voleurs de bétail par la police est déploré par le préfet.",
+            "lynchage par les villageois",
+        ),
+        (
+            "La Guinée emboîte le pas à la Cédéao, qui a décrété mardi un couvre-feu à Barsa.",
+            "Le maire a décrété mardi un couvre-feu à Barsa.",
+            "la Cédéao, qui a décrété mardi un couvre-feu",
+        ),
+    ],
+)
+def test_a_doer_is_quoted_without_others(told: Told, one: str, other: str, words: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    (who,) = of_type(found, DivergenceType.ACTOR)
+    assert quoted(who.values)["a"] == [words]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        ("Le gouvernement a annoncé mardi la fermeture des frontières.", "Le maire a annoncé mardi la fermeture des frontières.", True),
+        ("Le gouvernement du Mali a annoncé mardi la fermeture des frontières.", "La Cédéao a annoncé mardi la fermeture des frontières.", False),
+        ("L’armée du Mali a annoncé mardi la fermeture des frontières.", "Le président du Togo a annoncé mardi la fermeture des frontières.", False),
+    ],
+)  # fmt: skip
+def test_each_country_closes_its_own_border(told: Told, one: str, other: str, *, is_asked: bool) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    assert bool(of_type(found, DivergenceType.ACTOR)) is is_asked

@@ -4,7 +4,7 @@ import pytest
 from telling import Told, of_type, quoted
 
 from sahelread.i18n import say
-from sahelread.model import Confidence, DivergenceType
+from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
 
@@ -226,3 +226,19 @@ def test_a_landmark_stands_in_one_place_whatever_happened_there(
     _, found = told(one, other, links=[])
     where = [say(one.question) for one in of_type(found, DivergenceType.PLACE)]
     assert where == (["Where is carrefour Sanga?"] if differ else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Les potiers ont incendié la mairie.", "Les potiers ont incendié une école.", True),
+        # what may be the place that was told before, and one of two places
+        ("Les potiers ont attaqué l’ambassade de Lossa.", "Les potiers ont attaqué le bâtiment.", False),
+        ("Les blessés ont été conduits à l’hôpital de Sanga.", "Les blessés ont été conduits au centre de santé de la garde et à celui de Sanga.", False),
+    ],
+)  # fmt: skip
+def test_a_building_that_was_told_before_and_one_of_two_places_are_no_other_place(
+    told: Told, one: str, other: str, *, differ: bool
+) -> None:
+    _, found = told(one, other, links=SAME)
+    assert [d.verdict for d in of_type(found, DivergenceType.PLACE)] == [Verdict.CONFLICT] * differ

@@ -185,6 +185,8 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
         return None
     if a.is_ordered is not b.is_ordered and a.act.key not in word_set(a.told.language, "decisions"):
         return None
+    if a.act.key in word_set(a.told.language, "deeds_on_ones_own") and _each_on_its_own(a, b):
+        return None
     shared, likeness = accounts.likeness(a.around, b.around)
     opposed = (a.denial is None) != (b.denial is None)
     pair = a.told.ref, b.told.ref
@@ -200,6 +202,14 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
     else:
         same = shared >= _RARE_WEIGHT or (pair in accounts.sure and likeness >= _LINKED)
     return (-likeness,) if same else None
+
+
+def _each_on_its_own(a: Deed, b: Deed) -> bool:
+    """Whether each did it to what is its own: two countries, or one and a league of them, that close their borders."""
+    leagues = word_set(a.told.language, "leagues")
+    sides = [one.told.sides_in(*one.span) for one in (a, b)]
+    of_leagues = [any(doer.kind in leagues for doer in one.who) for one in (a, b)]
+    return of_leagues[0] != of_leagues[1] or (all(sides) and sides[0].isdisjoint(sides[1]))
 
 
 def _does_what_befell(persons: Persons, a: Deed, b: Deed) -> bool:

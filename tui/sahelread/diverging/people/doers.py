@@ -156,6 +156,8 @@ def _presides_a_thing(told: Told, doer: Term) -> bool:
 
 
 _article = expression("in_doers", "article")
+_to_another = expression("in_doers", "to_another", frame=r"{}\Z")
+_of_some = expression("in_doers", "of_some")
 _LONGEST_ARTICLE = 6
 _and = expression("in_doers", "and")
 _ends = expression("in_doers", "ends")
@@ -172,7 +174,7 @@ _apposed = written(
 
 
 # "(Au) ministre | des Mines".
-OF_WHAT = written(r" {in_doers.of} ?(?:{small_words.article})?[\w-]+")
+OF_WHAT = written(r"(?!{in_doers.of_some}) {in_doers.of} ?(?:{small_words.article})?[\w-]+")
 
 
 def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
@@ -184,7 +186,11 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
         for chunk in told.noun_phrases
         if floor < chunk.end <= ceiling
     ]
-    around = [(start, end) for start, end in phrases if start <= doer.start and doer.end <= end]
+    around = [
+        (_behind_others(told, start, doer), _before_others(told, doer, end))
+        for start, end in phrases
+        if start <= doer.start and doer.end <= end
+    ]
     first = min([doer.start, *(start for start, _ in around)])
     bare = told.match(OF_WHAT, doer.end)
     ends = [end for _, end in around] or ([bare.end()] if bare else [])
@@ -203,6 +209,17 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     if joined:
         first = min([first, *(start for start, end in phrases if end == joined.start())])
     return first, last
+
+
+def _behind_others(told: Told, start: int, doer: Term) -> int:
+    """Where the noun phrase of a doer begins that stands behind another's: "(a emboîté) le pas | à la Cédéao"."""
+    return doer.start if told.before(_to_another, doer.start, doer.start - start) else start
+
+
+def _before_others(told: Told, doer: Term, end: int) -> int:
+    """Where the noun phrase of a doer ends before those to whom it was done: "(le lynchage par) les villageois | de deux (voleurs)"."""
+    of_them = told.search(_of_some, doer.end, end)
+    return of_them.start() if of_them else end
 
 
 # What stands between two who did it together: "la police | , l'armée et | les douanes".

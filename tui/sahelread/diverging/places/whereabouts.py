@@ -16,7 +16,7 @@ from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.places import landmarks
 from sahelread.diverging.places.containment import Places, containers
-from sahelread.diverging.places.sites import are_two_places, share_a_name, spots_told
+from sahelread.diverging.places.sites import Site, are_two_places, share_a_name, spots_told
 from sahelread.diverging.places.spots import (
     Spot,
     are_kindred,
@@ -30,6 +30,7 @@ from sahelread.diverging.told import Told
 from sahelread.diverging.topics import fate_words, topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import Role
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
 
 # What the passages must tell alike, whatever their place.
@@ -40,6 +41,8 @@ _MORE_ALIKE, _MOST_ALIKE = 0.2, 0.35
 _DAYS = timedelta(days=3)
 # "Sur le coup", "sur place".
 _THERE = "there"
+# "Le bâtiment", which was named before; an article is no longer.
+_that_one, _ARTICLE = expression("in_spots", "that_one"), 6
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -142,6 +145,8 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     wide = word_set(a.told.language, "spots_that_hold_others")
     if (one.family in wide) != (other.family in wide):
         return False
+    if _is_taken_up(one) or _is_taken_up(other):
+        return False
     both, held = {one.family, other.family}, table(a.told.language, "spots_held")
     opposite = [frozenset(pair) for pair in table(a.told.language, "opposite_spots") or ()]
     if any(both & pair for pair in opposite):
@@ -158,6 +163,16 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
         both & {*held.get(family, ())} for family in both
     )
     return not (alike or other.family in _families(a.told) or one.family in _families(b.told))
+
+
+def _is_taken_up(site: Site) -> bool:
+    """Whether a place may be any that was told before: "(ont mis le feu) au bâtiment"."""
+    told, any_of_them = site.told, word_set(site.told.language, "spots_taken_up")
+    return (
+        site.family in any_of_them
+        and not site.names
+        and bool(told.match(_that_one, site.lead) or told.before(_that_one, site.start, _ARTICLE))
+    )
 
 
 def _many(spot: Spot) -> bool:
