@@ -201,3 +201,16 @@ def test_what_one_sentence_of_two_desks_recalls_is_of_one_thing_in_both() -> Non
         "a": ["25 blessés"],
         "b": ["quinze blessés"],
     }
+
+
+def test_two_halves_of_one_question_are_asked_as_one(told: Told) -> None:
+    found = told(
+        "Le prix payé aux ravisseurs : 204 bergers et une rançon.",
+        "Les otages ont été échangés : une centaine de bergers ont été libérés par les ravisseurs.",
+        "Le prix payé aux ravisseurs est de 190 bergers.",
+        "Un peu plus de 210 bergers ont été libérés.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("d", 0))],
+    )[1]
+    assert [sorted(quoted(one.values)) for one in of_type(found, DivergenceType.NUMBER)] == [
+        ["a", "b", "c", "d"]
+    ]

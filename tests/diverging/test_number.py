@@ -1119,3 +1119,14 @@ def test_a_range_that_is_narrow_for_its_size_only_rounds(told: Told) -> None:
         told, "Le train transportait 800 à 1 300 voyageurs.", "Le train transportait 1 300 voyageurs."
     )
     assert found.verdict is Verdict.CONFLICT
+
+
+def test_a_figure_that_an_account_gives_twice_is_of_one_set(told: Told) -> None:
+    found = told(
+        "Le prix : 204 bergers sortis de prison.\nL'accord a été conclu contre 204 bergers.",
+        "Une centaine de bergers ont été libérés, sortis de prison.",
+        "L'accord a été conclu contre 200 bergers.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("c", 0))],
+    )[1]
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert {account: len(words) for account, words in quoted(asked.values).items()} == {"a": 2, "b": 1, "c": 1}

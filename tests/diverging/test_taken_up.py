@@ -59,3 +59,9 @@ def test_the_dead_of_the_place_that_is_spoken_of_are_those_of_that_place(told: T
         DivergenceType.NUMBER,
     )
     assert [say(one.question) for one in found] == ["How many dead (Kora)?"]
+
+
+def test_a_figure_answers_the_question_before_it(told: Told) -> None:
+    story, _ = told("Combien de bergers ont été arrêtés ? Un peu plus de 200, selon un garde.", "Rien.")
+    (claim,) = claims(Accounts(story, linked([])))
+    assert (claim.figure, claim.number.head, claim.referent.fate) == (200, "berger", "detained")

@@ -39,17 +39,19 @@ def with_counterparts(accounts: Accounts, questions: Iterable[list[Claim]]) -> I
     """The questions, those of one account only joined with that of their counterparts in another."""
     buckets = list(questions)
     home = {id(claim): bucket for bucket in buckets for claim in bucket}
-    of_one_account = {id(claim) for bucket in buckets if _tellers(bucket) == 1 for claim in bucket}
     found = [
         (-likelihood(accounts, a, b), a, b)
         for a, b in accounts.linked_pairs(claim for bucket in buckets for claim in bucket)
-        if (id(a) in of_one_account or id(b) in of_one_account) and are_counterparts(accounts, a, b)
+        if home[id(a)] is not home[id(b)] and are_counterparts(accounts, a, b)
     ]
     found.sort(key=lambda pair: (pair[0], pair[1].told.ref, pair[2].told.ref, pair[1].number.start))
     for _, a, b in found:
         one, other = sorted((home[id(a)], home[id(b)]), key=_tellers)
         fates = {claim.referent.fate for claim in one + other} - {None}
-        if _tellers(one) > 1 or _tellers(one + other) == _tellers(other) or len(fates) > 1:
+        joined, least = _tellers(one + other), _tellers(one)
+        if joined < _tellers(other) + least if least > 1 else joined == _tellers(other):
+            continue
+        if len(fates) > 1:
             continue
         other += one
         other.sort(key=lambda claim: (claim.told.ref, claim.number.start))

@@ -6,7 +6,7 @@ report the same thing and say it with the same words around the number (`samenes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
@@ -35,10 +35,47 @@ from sahelread.text.numbers import Modifier
 def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets of one question each."""
     told = _by_what_is_told(accounts, [claim for claim in claims if not claim.referent.aside])
-    yield from with_counterparts(accounts, told)
+    yield from with_counterparts(accounts, _with_one_figure(told))
     besides = [claim for claim in claims if claim.referent.aside]
     yield from connected(accounts, besides, _nearness_aside)
 
+
+# A lower figure is that of many things.
+_TELLING_FIGURE = 13
+
+
+def _with_one_figure(buckets: Iterable[list[Claim]]) -> Iterator[list[Claim]]:
+    """The buckets, those made one to which an account gives the same figure of the same noun: "204 prisonniers libérés" and its "204
+    prisonniers" are one set."""
+    home: dict[object, list[Claim]] = {}
+    kept = []
+    for bucket in buckets:
+        own = {key for claim in bucket if (key := _figure_of(claim)) is not None}
+        same = next((home[key] for key in own if key in home and _may_be_one_set(home[key], bucket)), None)
+        if same is None:
+            kept.append(bucket)
+        else:
+            same += bucket
+            same.sort(key=lambda claim: (claim.told.ref, claim.number.start))
+        home |= dict.fromkeys(own, bucket if same is None else same)
+    yield from kept
+
+
+def _figure_of(claim: Claim) -> tuple[object, ...] | None:
+    """What an account counts, and how many of them; None of a figure that many things have."""
+    number, counted = claim.number, claim.referent
+    if number.unit is not None or number.head is None or (number.best or 0) < _TELLING_FIGURE:
+        return None
+    whole = counted.part, counted.background, counted.place, number.whole
+    return claim.article, number.head, number.best, number.modifier, *whole
+
+
+def _may_be_one_set(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Whether nobody tells two fates of those whom two buckets count."""
+    return len({claim.referent.fate for claim in (*one, *other)} - {None}) < _TWO_FATES
+
+
+_TWO_FATES = 2
 
 _ONE_SIZE = 2.0
 

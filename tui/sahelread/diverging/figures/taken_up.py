@@ -18,13 +18,16 @@ from sahelread.diverging.figures.fate_kinds import BEFALLEN
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
-from sahelread.text.number_fates import with_fate
+from sahelread.text.number_fates import verbs_of, with_fate
 from sahelread.text.number_phrases import with_phrase
 from sahelread.text.number_words import units
 from sahelread.text.numbers import Modifier, Number
+from sahelread.text.words import fold
 
 # "132, | dit le gouvernement."
 _is_said = expression("in_taken_up", "is_said")
+# "Combien de prisonniers ont été échangés ? | Un peu plus de | 200."
+_how_many, _asked = (expression("in_taken_up", name) for name in ("how_many", "asked"))
 # "58 migrants sont morts. | Ils étaient | 150": who they were is not what befell some of them.
 _they_were = expression("in_taken_up", "they_were")
 _THEY_REACH = 40
@@ -39,8 +42,10 @@ def takes_up(told: Told, number: Number) -> bool:
     """Whether a figure without a noun stands for what was counted before."""
     if _is_elided(told, number) or _is_of_them(told, number):
         return True
-    alone = number.start == 0 and number.head is number.unit is number.fate is None
-    return alone and told.match(_is_said, number.end) is not None
+    alone = number.head is number.unit is number.fate is None
+    if alone and _how_many(told.language).search(f"{fold(told.text_before)} {told.folded[: number.start]}"):
+        return True
+    return alone and number.start == 0 and told.match(_is_said, number.end) is not None
 
 
 def _is_elided(told: Told, number: Number) -> bool:
@@ -83,7 +88,14 @@ def _before(
 
 
 def _counts(told: Told) -> list[Number]:
-    return [one for one in told.numbers if one.unit is None and (one.head or one.fate)]
+    """What a passage counts, or asks how many there are of."""
+    asked = (_named_behind(told, found.start(), found.end()) for found in told.finditer(_asked))
+    named = [
+        with_fate(told.folded, verbs_of(told.text, told.folded), one, 0, len(told.folded), told.language)
+        for one in asked
+        if one.head
+    ]
+    return [*named, *(one for one in told.numbers if one.unit is None and (one.head or one.fate))]
 
 
 @read_alone
@@ -110,10 +122,15 @@ def _plurals(told: Told) -> Iterator[Number]:
     for found in told.finditer(_opens):
         if units(told.language).match(told.folded, found.end()):
             continue  # "ces semaines"
-        number = Number(found.start(), found.end(), 2.0, None, None, Modifier.VAGUE)
-        named = with_phrase(told.text, told.folded, number, len(told.folded), told.language)
+        named = _named_behind(told, found.start(), found.end())
         if named.head_span and named.head_span[0] >= found.end():
             yield named
+
+
+def _named_behind(told: Told, start: int, end: int) -> Number:
+    """How many of what stands behind a place, left open."""
+    number = Number(start, end, 2.0, None, None, Modifier.VAGUE)
+    return with_phrase(told.text, told.folded, number, len(told.folded), told.language)
 
 
 # "À Tinkaré, | les pompiers ont compté les corps. ... J'en ai vu 12".
