@@ -86,3 +86,17 @@ def test_a_doer_is_quoted_without_others(told: Told, one: str, other: str, words
 def test_each_country_closes_its_own_border(told: Told, one: str, other: str, *, is_asked: bool) -> None:
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
     assert bool(of_type(found, DivergenceType.ACTOR)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        ("Le communiqué, lu par le général Issa Kolo, annonce la grève.", "C’est le capitaine Amadi Sarr qui a donné lecture du communiqué annonçant la grève.", True),
+        ("Le puits de Barsa a été creusé par les habitants.", "Le puits de Barsa a été foré par une entreprise.", True),
+        # who reads and who writes are two
+        ("Le communiqué sur la grève a été lu par le général Issa Kolo.", "Le communiqué sur la grève a été écrit par Amadi Sarr.", False),
+    ],
+)  # fmt: skip
+def test_a_deed_is_one_in_other_words(told: Told, one: str, other: str, *, is_asked: bool) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    assert bool(of_type(found, DivergenceType.ACTOR)) is is_asked
