@@ -124,3 +124,25 @@ def test_what_was_done_the_same_evening_was_not_done_the_day_after(told: Told) -
         "Arrêté le 3 juin, le maire a été relâché le lendemain.",
     )
     assert day == {"a": ["le soir même"], "b": ["le lendemain"]}
+
+
+# What is told on Friday 19 September.
+def test_two_acts_that_one_passage_dates_apart_are_no_question_of_one_day(told: Told) -> None:
+    assert not moments(
+        told,
+        "Le commandant du port de Sanga, destitué lundi, a accepté mercredi de démissionner.",
+        "Sous la pression des bateliers de Sanga, le commandant du port a démissionné mercredi.",
+    )
+    assert moments(
+        told,
+        "Le commandant du port de Sanga a été destitué lundi.",
+        "Sous la pression des bateliers de Sanga, le commandant du port a démissionné mercredi.",
+    )
+
+
+def test_arrivals_of_which_nothing_else_is_told_alike_are_two(told: Told) -> None:
+    assert not moments(
+        told,
+        "Un pêcheur dit avoir vu arriver dimanche de nombreux naufragés.",
+        "Le fils de la navigatrice est arrivé mardi à Barsa.",
+    )

@@ -10,12 +10,15 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.times.dated import Dated, one_verb
+from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.times.moments import moment_relation, width
 from sahelread.diverging.times.verbs_of_dating import ranks
+from sahelread.diverging.told import Told
 from sahelread.text.date_tenses import is_future
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
 
 # Accounts of one event hardly date it further apart.
 _ONE_EVENT = timedelta(days=21)
@@ -35,6 +38,8 @@ def are_of_two_things(accounts: Accounts, a: Dated, b: Dated) -> bool:
         return not (may_be_one and _is_one_deed(accounts, a, b))
     if a.when.role is Role.POINT and (
         (to_come != {True} and _are_held_apart(a, b) and not _are_about_the_same(accounts, a, b))
+        or _are_of_two_of_a_kind(a, b)
+        or _are_of_two_doers(a, b)
         or _is_of_another_act(a, b)
         or _is_of_another_act(b, a)
         or are_of_two_rounds(a.told, b.told)
@@ -105,6 +110,31 @@ def _are_of_two_nouns(a: Dated, b: Dated) -> bool:
     }
     return (
         bool(verb and one and other) and not one & other and a.surroundings & b.surroundings <= verb | timed
+    )
+
+
+def _are_of_two_of_a_kind(a: Dated, b: Dated) -> bool:
+    """Whether two dates stand with two acts that are told alike elsewhere, and one passage gives each its day: "destitué vendredi, il a
+    démissionné dimanche"."""
+    one, other = (dated.holder.acts(dated.told) if dated.holder else frozenset() for dated in (a, b))
+    if not one or not other or one & other or OCCURRED in a.held_acts & b.held_acts:
+        return False
+    return _dates_as_well(a.told, b.when, other) or _dates_as_well(b.told, a.when, one)
+
+
+def _are_of_two_doers(a: Dated, b: Dated) -> bool:
+    """Whether two days are of what many may do on days of their own, "arriver", and nothing else is told around both."""
+    both = a.held_acts & b.held_acts
+    done_by_many = word_set(a.told.language, "acts_of_many")
+    return bool(both & done_by_many) and not (a.surroundings & b.surroundings) - a.held_acts - b.held_acts
+
+
+def _dates_as_well(told: Told, day: When, acts: frozenset[str]) -> bool:
+    """Whether a passage tells one of some acts beside a day that another passage gives it."""
+    return not acts.isdisjoint(told.deeds) and any(
+        not acts.isdisjoint(told.keys_in(*between_dates(told, when)))
+        for when in told.dates
+        if when.role is Role.POINT and when.days is not None and when.days == day.days
     )
 
 
