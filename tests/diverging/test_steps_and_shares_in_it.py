@@ -27,6 +27,8 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         ("Le passeur figure parmi les victimes du naufrage.", "Le passeur a échappé de justesse à la mort dans le naufrage.", NEGATION),
         ("Le recteur a remis lui-même sa démission.", "La démission du recteur lui a été arrachée.", MODALITY),
         ("Le bac de Sabou a levé l'ancre.", "Le bac de Sabou est encore à quai.", NEGATION),
+        ("L'annulation du vote de Barsa vaut pour l'ensemble de la ville.", "La cour a prononcé l'annulation limitée à deux bureaux du vote de Barsa.", TERM),
+        ("Le maire de Barsa s'incline devant la décision du tribunal.", "Le maire de Barsa rejette la décision du tribunal.", NEGATION),
         ("Les deux granges de Barsa ont pris feu en même temps.", "Les deux granges de Barsa ont pris feu l'une après l'autre.", CHRONOLOGY),
     ],
 )  # fmt: skip
@@ -34,8 +36,13 @@ def test_answers_of_one_kind_that_exclude_each_other_are_a_question(
     told: Told, one: str, other: str, kind: DivergenceType
 ) -> None:
     _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
-    asked = of_type(found, kind)
-    assert [(each.verdict, each.confidence) for each in asked] == [(Verdict.CONFLICT, Confidence.HINT)]
+    assert [each.verdict for each in of_type(found, kind)] == [Verdict.CONFLICT]
+
+
+def test_how_far_a_measure_went_is_never_sure(told: Told) -> None:
+    one, other = "Les biens du parti de Barsa ont été gelés.", "Les biens du parti de Barsa ont été saisis."
+    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    assert [each.confidence for each in of_type(found, TERM)] == [Confidence.HINT]
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,12 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness
         if any(accounts.rarity[concept] >= _OWN_SUBJECT for subject in shared for concept in subject):
             return (-accounts.likeness(a.surroundings, b.surroundings)[1],)
     if family.linked and family.type in NAMING:
-        return nearness(accounts, a, b, linked=_SURE, apart=_NEVER)
+        near = nearness(accounts, a, b, linked=_SURE, apart=_NEVER)
+        if near is not None or family.strict or family.type != DivergenceType.TERM:
+            return near
+        if are_of_two(a, b) or not tell_enough_alike(accounts, a, b, inside=True):
+            return None  # what words like "annulation limitée" tell of stands among them
+        return nearness(accounts, a, b, linked=_SURE / 2, apart=_NEVER)
     if family.linked:
         return (
             (0.0,) if accounts.are_linked(a, b) and tell_enough_alike(accounts, a, b, inside=True) else None
