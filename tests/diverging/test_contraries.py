@@ -269,6 +269,27 @@ def test_of_an_account_both_of_whose_words_another_reports_neither_is_contradict
     assert not of_type(found, NEGATION)
 
 
+def test_an_account_that_agrees_in_a_passage_that_reports_the_same_answers_too(told: Told) -> None:
+    links = [((one, 0), (other, 0)) for one, other in (("a", "b"), ("a", "c"), ("b", "c"))]
+    texts = (
+        "Les émeutiers ont cassé la vitrine de la banque.",
+        "La vitrine de la banque est intacte.",
+        "Des jeunes ont brisé les vitres du comptoir de la poste, selon un passant.",
+    )
+    _, found = told(*(f"{text}\n{FAR}" for text in texts), links=links)
+    (asked,) = of_type(found, NEGATION)
+    assert quoted(asked.values)["c"] == ["brisé"]
+
+
+def test_none_of_those_who_are_does_not_deny_that_they_are(told: Told) -> None:
+    _, found = told(
+        f"Sept rescapés sont soignés au dispensaire.\n{FAR}",
+        f"Aucun des rescapés n'est plus soigné au dispensaire.\n{FAR}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert all(quoted(one.values)["a"] == ["soignés"] for one in of_type(found, NEGATION))
+
+
 def test_a_name_among_contrary_words_keeps_its_capital_in_the_question(told: Told) -> None:
     _, found = told(
         "Le préfet Awa Kolo a été limogé.",

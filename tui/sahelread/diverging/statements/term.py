@@ -64,7 +64,26 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for bucket in connected(accounts, uses, partial(_nearness, family, often)):
             finding = _finding(accounts, bucket, name, DivergenceType(family.type))
             if finding is not None:
-                yield finding
+                kind = DivergenceType(family.type)
+                more = [_told_whole(kind, _sourced(use).answer) for use in _said_too(accounts, bucket, uses)]
+                yield replace(finding, answers=[*finding.answers, *more])
+
+
+def _said_too(accounts: Accounts, bucket: Sequence[Use], uses: Sequence[Use]) -> Iterator[Use]:
+    """The uses of accounts that have none in a bucket, and say it as another there in passages that surely report the same: to agree takes
+    less than to contradict."""
+    known = {use.article for use in bucket}
+    alike = [
+        use
+        for use in uses
+        if use.article not in known
+        and any(
+            one.side == use.side and accounts.are_linked(one, use) and not name_others(one, use)
+            for one in bucket
+        )
+    ]
+    sides = told_by_each(alike, lambda use: use.side)
+    yield from (use for use in alike if len(sides[use.article]) == 1)
 
 
 def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use, b: Use) -> Nearness:

@@ -38,6 +38,7 @@ _DENIED = 45
 _ne = expression("in_uses", "ne")
 # "Et non | d'un empoisonnement accidentel" denies all of its phrase.
 _of_a_noun = expression("in_uses", "of_a_noun")
+_of_those = expression("in_uses", "of_those")
 # A phrase of the lexicon that is itself negative.
 _negates = expression("in_uses", "negates")
 
@@ -112,8 +113,8 @@ def _is_not_done(act: Act, use: ChosenWord) -> bool:
 
 def _denies(told: Told, negation: Negation, use: ChosenWord) -> bool:
     """Whether a negation denies a word: right before it, or as the subject of its verb ("aucun groupe n'a encore …")."""
-    if negation.end > use.start:
-        return False
+    if negation.end > use.start or told.fullmatch(_of_those, negation.start, use.start):
+        return False  # "aucun des | survivants" tells that there were some
     if negation.denied:  # "nie avoir versé une rançon", "dément tout versement"
         return use.start <= min(negation.end + _DENIED, negation.scope_end)
     if use.start <= negation.end + _NEGATED or told.fullmatch(_verb_before, negation.end, use.start):
