@@ -146,3 +146,12 @@ def test_arrivals_of_which_nothing_else_is_told_alike_are_two(told: Told) -> Non
         "Un pêcheur dit avoir vu arriver dimanche de nombreux naufragés.",
         "Le fils de la navigatrice est arrivé mardi à Barsa.",
     )
+
+
+def test_a_participle_that_only_carries_a_noun_gives_it_its_hour(told: Told) -> None:
+    (hour,) = moments(
+        told,
+        "La matinée avait commencé par des tirs, entendus dès 4 h 30 près du port de Sanga.",
+        "Il était environ 3 heures du matin quand les premiers coups de feu ont éclaté près du port de Sanga.",
+    )
+    assert hour == {"a": ["4 h 30"], "b": ["Il était environ 3 heures du matin"]}

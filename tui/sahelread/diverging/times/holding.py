@@ -74,11 +74,27 @@ def _word(told: Told, when: When) -> Term | None:
     if when.role in (Role.LENGTH, Role.UNTIL) and (to := told.match(_to_do, when.end)):
         return next((term for term in told.terms if term.start >= to.end()), None)
     beside = _beside(told, when, first)
+    if beside is not None and (noun := _carried(told, beside)):
+        return noun
     if beside is not None and _tells_an_act(told, beside) and beside.key not in _announcing(told.language):
         return _verb_of_object(told, beside, first, when) or beside
     if beside is None and len(told.folded[first : when.start].split()) <= _OPENING_WORDS:
         return _first_verb(told, when.end, min(last, when.end + _FAR))
     return _last_verb(told, max(first, when.start - _REACH), when.start)
+
+
+def _carried(told: Told, participle: Term) -> Term | None:
+    """The noun of an act that a participle only carries: "des tirs, | entendus | dès 4 heures"."""
+    if not _carries_its_noun(told.language).fullmatch(told.folded, participle.start, participle.end):
+        return None
+    acts = [term for term in told.terms if term.end <= participle.start and term.key in told.acts]
+    nouns = [term for term in acts if is_named(told, term)]
+    carries = nouns and nouns[-1] is acts[-1] and told.fullmatch(_to_carrier, nouns[-1].end, participle.start)
+    return nouns[-1] if carries else None
+
+
+# "Un attentat | meurtrier, | commis".
+_to_carrier = expression("in_holding", "to_carrier")
 
 
 # "La plainte a été | déposée", "ont | engagé des pourparlers": a verb that does what a noun beside it tells, begins it, or takes it up again.
