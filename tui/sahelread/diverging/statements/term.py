@@ -177,7 +177,9 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness
             return near
         if are_of_two(a, b) or not tell_enough_alike(accounts, a, b, inside=True):
             return None  # what words like "annulation limitée" tell of stands among them
-        return nearness(accounts, a, b, linked=_SURE / 2, apart=_NEVER)
+        told = (one.surroundings | one.told.keys_in(one.start, one.end) for one in (a, b))
+        _, likeness = accounts.likeness(*told)
+        return (-likeness,) if accounts.are_linked(a, b) and likeness >= _SURE / 2 else None
     if family.linked:
         return (
             (0.0,) if accounts.are_linked(a, b) and tell_enough_alike(accounts, a, b, inside=True) else None
@@ -190,13 +192,14 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     rules = contrary_family(family, bucket[0].told.language)
     sides = told_by_each(bucket, lambda use: use.side)
     inside = any(len(found) > 1 for found in sides.values())
-    if inside and kind in (DivergenceType.NEGATION, DivergenceType.MODALITY):
+    if inside and (rules.steps or kind in (DivergenceType.NEGATION, DivergenceType.MODALITY)):
         # who tells that it was so and then was not tells of two times, or of two things
         bucket = [
             use
             for use in bucket
             if len(sides[use.article]) == 1
             or (rules.anywhere and _is_contradicted(accounts, use, bucket, sides))
+            or (rules.steps and any(_is_told_alike(accounts, use, other) for other in bucket))
         ]
         sides, inside = told_by_each(bucket, lambda use: use.side), False
         bucket = [use for use in bucket if len(sides[use.article]) == 1]
@@ -252,6 +255,13 @@ def _is_contradicted(
         for other in bucket
         if other.article != use.article
     )
+
+
+def _is_told_alike(accounts: Accounts, use: Use, other: Use) -> bool:
+    """Whether another account tells another step in nearly the same words."""
+    if use.article == other.article or use.side == other.side or not accounts.are_linked(use, other):
+        return False
+    return accounts.likeness(use.surroundings, other.surroundings)[1] >= _SURE
 
 
 def _inside_a_sentence(words: str) -> str:
