@@ -99,7 +99,7 @@ class Family:
     `negatable`: of its two camps, denying one asserts the other. `linked`: only in passages that surely report the same; `beside`: in such
     passages and of one noun, which stands right before ("cour | d'assises", "cour | d'appel"). `strict`: never by how seldom it is used.
     `past`: of the days before the story too. `steps`: of one measure, of which an account may tell one and leave out the next: never sure. `each`: each of
-    those who may do it does it for himself.
+    those who may do it does it for himself. `object`: it is said of something, which must be the same.
     """
 
     type: str = "term"
@@ -112,6 +112,7 @@ class Family:
     past: bool = False
     steps: bool = False
     each: bool = False
+    object: bool = False
     of: tuple[frozenset[str], ...] = ()
 
     def opposite(self, side: str) -> str | None:
@@ -135,5 +136,6 @@ def contrary_family(family: str, language: str) -> Family:
         past=bool(entry.get("past")),
         steps=bool(entry.get("steps")),
         each=bool(entry.get("each")),
+        object=bool(entry.get("object")),
         of=tuple(frozenset(concepts.split()) for concepts in entry.get("of", ())),
     )

@@ -108,14 +108,18 @@ _died = written(r"(?<![\w-]){manners.died}(?![\w-])")
 
 
 _break = expression("in_manner", "break")
-_led, _of_all = (expression("in_manner", name) for name in ("led", "of_all"))
+_led, _of_all, _figurative = (expression("in_manner", name) for name in ("led", "of_all", "figurative"))
 
 
 @read_alone
 def manners_of(told: Told) -> Iterator[Manners]:
     """What a passage says people died of, where it says so."""
     dead = list(told.finditer(_died))
-    found = [match for match in told.finditer(_deaths) if not _is_of_a_thing(told, match.start())]
+    found = [
+        match
+        for match in told.finditer(_deaths)
+        if not (_is_of_a_thing(told, match.start()) or told.match(_figurative, match.end()))
+    ]
     found += [
         match
         for match in (told.finditer(_causes) if dead else ())

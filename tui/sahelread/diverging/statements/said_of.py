@@ -131,6 +131,12 @@ def _taken_up(told: Told, start: int) -> list[Word]:
     pronouns = told.finditer(_pronoun, 0, start)
     if not any(told.fullmatch(_verb_group, one.end(), start) for one in pronouns):
         return []
+    return words_before(told)
+
+
+@read_once
+def words_before(told: Told) -> list[Word]:
+    """The telling words of the passage before."""
     empty = _empty(told.language)
     return [
         Word(-1, -1, fold(word.text), frozenset((stem(word.text, told.language),)))

@@ -17,6 +17,7 @@ from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_ea
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import in_its_clause, nearness, topic_of
+from sahelread.diverging.statements.of_whom import are_one_and_many, holder_of
 from sahelread.diverging.statements.other_days import knew_less, on_other_days
 from sahelread.diverging.statements.said_of import (
     Word,
@@ -25,6 +26,7 @@ from sahelread.diverging.statements.said_of import (
     name_others,
     tell_enough_alike,
     theme_of,
+    words_before,
     words_in,
 )
 from sahelread.diverging.statements.uses import NAMING, Use, are_of_two_parties, is_of_others, use_of
@@ -55,9 +57,11 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if (found := use_of(accounts, told, use)) is not None
     )
     for (language, name), uses in sorted(families.items()):
+        family = contrary_family(name, language)
+        if family.type == DivergenceType.NEGATION:
+            uses = _of_one_side(uses)
         if len({found.side for found in uses}) < 2:
             continue
-        family = contrary_family(name, language)
         often = frozenset(
             article for article, times in Counter(use.article for use in uses).items() if times > _FEW
         )
@@ -86,6 +90,18 @@ def _said_too(accounts: Accounts, bucket: Sequence[Use], uses: Sequence[Use]) ->
     yield from (use for use in alike if len(sides[use.article]) == 1)
 
 
+def _of_one_side(uses: Sequence[Use]) -> list[Use]:
+    """The uses without those of passages that tell both sides of one: "un suspect, placé en garde à vue, a été remis en liberté"."""
+    told = grouped((use.told.ref, use) for use in uses)
+    return [
+        use
+        for use in uses
+        if not any(
+            other.side != use.side and akin(holder_of(use), holder_of(other)) for other in told[use.told.ref]
+        )
+    ]
+
+
 def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use, b: Use) -> Nearness:
     """How near two uses are: said of one subject, or of the one thing there is in a story, or in words that are alike. `often` are
     the articles that have words of the family many times."""
@@ -104,7 +120,9 @@ def _are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
             return True
     elif name_others(a, b):
         return True
-    if family.each and are_of_two_parties(a, b):
+    if family.object and any(_is_of_something_else(one, other) for one, other in ((a, b), (b, a))):
+        return True
+    if are_one_and_many(a, b) or (family.each and are_of_two_parties(a, b)):
         return True
     if family.type == DivergenceType.TERM and (
         on_other_days(a, b) or (not (family.of or family.anywhere) and _have_two_objects(a, b))
@@ -113,6 +131,21 @@ def _are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
     return family.type == DivergenceType.NEGATION and any(
         knew_less(one, other) or _is_over(one, other) for one, other in ((a, b), (b, a))
     )
+
+
+def _is_of_something_else(use: Use, bare: Use) -> bool:
+    """Whether one use says of what it is and the other leaves that out, and has told of nothing like it before: "ne confirme pas." of
+    the dead, "a reconnu | 621 arrestations"."""
+    if not bare.told.match(_bare, bare.end):
+        return False
+    done_to = list(words_in(use.told, use.end, use.end + _OBJECT))[:2]
+    return bool(done_to) and not akin(
+        done_to, [*words_before(bare.told), *words_in(bare.told, 0, bare.start)]
+    )
+
+
+# How far behind a verb its object stands.
+_OBJECT = 36
 
 
 def _have_two_objects(a: Use, b: Use) -> bool:
@@ -143,12 +176,20 @@ def _told_near(family: Family, often: frozenset[str], accounts: Accounts, a: Use
 
 
 def _is_over(ended: Use, begun: Use) -> bool:
-    """Whether something is said to be as it was again, and the other tells that it was changed: "a été fermé", "a rouvert"."""
+    """Whether something is said to be as it was again, and the other tells that it was changed, or began: "a été fermé", "a rouvert";
+    "ont lancé une grève", "ont repris le travail"."""
     again = ended.told.search(_again, ended.start, ended.end)
-    return again is not None and begun.told.match(_changed, begun.start) is not None
+    if again and begun.told.match(_changed, begun.start):
+        return True
+    begins = begun.told.before(_begins, begun.start, _BEGINS) or begun.told.match(_begins_so, begun.start)
+    return bool(begins and (again or ended.told.search(_ends, ended.start, ended.end)))
 
 
-_again, _changed = expression("in_uses", "again"), expression("in_uses", "changed")
+_bare, _again, _changed, _begins, _begins_so, _ends = (
+    expression("in_uses", name) for name in ("bare", "again", "changed", "begins", "begins_so", "ends")
+)
+# How far before what goes on stands that it was begun.
+_BEGINS = 40
 
 
 def _are_said_of_one(accounts: Accounts, opposed: Sequence[tuple[Use, Use]]) -> bool:

@@ -1,0 +1,44 @@
+"""Contrary words of two: of one person and of several, of one thing that is left out, of what began and what ended."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Un détenu a trouvé la mort en sautant du mur.", "Ce sont 52 détenus qui ont pris la fuite en sautant du mur."),
+        ("Les dockers de Barsa avaient lancé mardi une grève illimitée.", "Les dockers de Barsa ont repris le travail au bout de deux jours."),
+        ("La police de Barsa ne confirme pas.", "La police de Barsa a reconnu trois arrestations."),
+        ("Le voleur du bac, évadé en mai, est jugé à Barsa.", "Le voleur du bac est condamné à Barsa à la réclusion à perpétuité."),
+        ("Le voleur du bac est en fuite depuis mai.", "Le complice du voleur du bac a été placé en détention."),
+    ],
+)  # fmt: skip
+def test_two_acts_or_two_people_are_no_contradiction(told: Told, one: str, other: str) -> None:
+    assert of_type(told(one, other, links=SAME)[1], DivergenceType.NEGATION) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Les dockers de Barsa poursuivent leur grève.", "Les dockers de Barsa ont repris le travail."),
+        ("La police de Barsa ne confirme pas l'arrestation.", "La police de Barsa a reconnu l'arrestation."),
+        ("Le voleur du bac est toujours en fuite.", "Le voleur du bac a été écroué à Barsa."),
+    ],
+)
+def test_one_act_of_one_is_a_contradiction(told: Told, one: str, other: str) -> None:
+    found = of_type(told(one, other, links=SAME)[1], DivergenceType.NEGATION)
+    assert any(set(quoted(each.values)) == {"a", "b"} for each in found)
+
+
+def test_what_is_drowned_in_blood_is_no_death(told: Told) -> None:
+    found = told(
+        "La marche des dockers a été noyée dans le sang.", "Un docker a été tué par balle.", links=SAME
+    )[1]
+    assert of_type(found, DivergenceType.CAUSE) == []
