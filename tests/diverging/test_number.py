@@ -1129,4 +1129,47 @@ def test_a_figure_that_an_account_gives_twice_is_of_one_set(told: Told) -> None:
         links=[(("a", 0), ("b", 0)), (("a", 1), ("c", 0))],
     )[1]
     (asked,) = of_type(found, DivergenceType.NUMBER)
-    assert {account: len(words) for account, words in quoted(asked.values).items()} == {"a": 2, "b": 1, "c": 1}
+    assert {account: len(words) for account, words in quoted(asked.values).items()} == {
+        "a": 2,
+        "b": 1,
+        "c": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "Le maire de Kora a posé sept conditions à son retour.",
+            "Selon un meunier, l’ancien chef des bergers a posé six conditions.",
+            ["sept conditions", "six conditions"],
+        ),
+        (
+            "La compagnie Bora supprime ses dix vols hebdomadaires.",
+            "Les quatorze liaisons hebdomadaires sont concernées.",
+            ["dix vols hebdomadaires", "quatorze liaisons hebdomadaires"],
+        ),
+    ],
+)
+def test_what_each_account_tells_of_once_is_counted_by_one_verb_or_adjective(
+    told: Told, one: str, other: str, words: list[str]
+) -> None:
+    (asked,) = of_type(told(one, other)[1], DivergenceType.NUMBER)
+    assert [word for (word,) in quoted(asked.values).values()] == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le maire a posé sept conditions.", "Le juge a posé vingt conditions."),
+        ("Le maire a posé sept conditions.", "Le juge a refusé six conditions."),
+        (
+            "Le maire a inauguré sept ponts. Le pont sud est long, le pont nord est court.",
+            "Le juge a inauguré six ponts.",
+        ),
+    ],
+)
+def test_what_is_told_of_often_or_counted_by_another_verb_is_another_thing(
+    told: Told, one: str, other: str
+) -> None:
+    assert not of_type(told(one, other)[1], DivergenceType.NUMBER)

@@ -32,6 +32,16 @@ SAME = [(("a", 0), ("b", 0))]
             ["Toute la moisson de la vallée", "Un tiers de la moisson de la vallée"],
         ),
         (
+            "Tous vivaient dans le quartier du port.",
+            "La plupart vivaient dans le quartier du port.",
+            ["Tous", "La plupart"],
+        ),
+        (
+            "Plusieurs des meuniers étaient originaires de Tinkaré.",
+            "Tous étaient originaires de Tinkaré.",
+            ["Plusieurs des meuniers", "Tous"],
+        ),
+        (
             "Aucune des plaintes des riverains n'a été examinée.",
             "La plupart des plaintes des riverains ont été examinées.",
             ["Aucune des plaintes", "La plupart des plaintes des riverains"],
@@ -53,6 +63,8 @@ def test_all_of_them_are_not_a_part_of_them(told: Told, one: str, other: str, wo
         ("La plupart des ruches du nord ont brûlé.", "Toutes les ruches du sud ont brûlé."),
         ("Tous les meuniers ont fermé jeudi.", "La plupart des boulangers ont fermé jeudi."),
         ("Tous les meuniers ont condamné la taxe.", "La plupart des meuniers ont payé l'amende."),
+        ("Tous ont été entendus par le juge.", "La plupart des bergers ont été indemnisés par l'assureur."),
+        ("Tous deux vivaient dans le quartier du port.", "La plupart vivaient dans le quartier du port."),
         ("Tous les jours, un bateau part de Kora.", "La plupart des jours, un bateau part de Kora."),
         (
             "La société Bora annonce l'arrêt de tous ses bateaux.",

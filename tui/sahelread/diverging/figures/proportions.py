@@ -21,6 +21,7 @@ from sahelread.text.expressions import AT_A_WORD, expression, written
 from sahelread.text.lexicon import word_set
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.wishes import is_told_as_so
+from sahelread.text.words import fold
 
 # Which shares of a whole each word leaves open: all are all, and what is told of most or of a part is not told of all.
 _SCALE = {
@@ -33,18 +34,20 @@ _SCALE = {
 }
 # A share in figures is rounded by so much.
 _ABOUT = 0.07
-# Of what is told in the same clause, so many words behind the noun and before it may be the verb.
-_PREDICATE = 2
+# Of what is told in the same clause, so many words before the noun and behind it may be the verb; what is told without a noun has so many in
+# common.
+_BEFORE, _BEHIND, _IN_COMMON = 2, 3, 2
 
 
 @dataclass(frozen=True)
 class Proportion(Span):
     """How much of what `noun` names a passage tells something of: shares between `low` and `high`, both left out unless they are one.
-    `phrase_end` is where the noun has its complement behind it; `number` is the share as it is given in figures."""
+    "Tous" alone has no noun. `phrase_end` is where the noun has its complement behind it; `number` is the share as it is given in figures.
+    """
 
     low: float
     high: float
-    noun: Word
+    noun: Word | None
     phrase_end: int
     number: Number | None = None
 
@@ -52,12 +55,18 @@ class Proportion(Span):
     def predicate(self) -> list[Word]:
         """The telling words next to the noun phrase, in its clause."""
         first, last = self.told.clause(self.start, self.phrase_end)
-        behind = list(words_in(self.told, self.phrase_end, last))[:_PREDICATE]
-        return [*list(words_in(self.told, first, self.start))[-_PREDICATE:], *behind]
+        behind = list(words_in(self.told, self.phrase_end, last))[:_BEHIND]
+        return [*list(words_in(self.told, first, self.start))[-_BEFORE:], *behind]
+
+    @property
+    def named(self) -> str:
+        """The noun, or else what is told of those who have none."""
+        words = [self.noun] if self.noun else self.predicate
+        return self.told.text[words[0].start : words[-1].end] if words else ""
 
     @cached_property
     def complement(self) -> list[Word]:
-        return list(words_in(self.told, self.noun.end, self.phrase_end))
+        return list(words_in(self.told, self.noun.end, self.phrase_end)) if self.noun else []
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -72,12 +81,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         else:
             known += [one for one in pair if one not in known]
     for answers in differing:
-        noun = answers[0].noun
+        what = next((one.named for one in answers if one.noun), answers[0].named)
         yield Finding(
             DivergenceType.NUMBER,
             Verdict.CONFLICT,
-            f"proportion/{noun.folded}",
-            asked("share", answers[0].told.text[noun.start : noun.end]),
+            f"proportion/{fold(what)}",
+            asked("share", what),
             [one.answer for one in answers],
             (message("One account tells of all or of more of them what another tells of fewer."),),
         )
@@ -87,7 +96,8 @@ def _differ(a: Proportion, b: Proportion) -> bool:
     """Whether two accounts tell the same of one noun, and of shares of it that have nothing in common."""
     if (a.low, a.high) == (b.low, b.high) or (a.number and b.number) or (a.high > b.low and b.high > a.low):
         return False
-    if not a.noun.is_akin(b.noun) or not akin(a.predicate, b.predicate):
+    alike = akin(a.predicate, b.predicate)
+    if not (a.noun.is_akin(b.noun) and alike if a.noun and b.noun else len(alike) >= _IN_COMMON):
         return False
     if a.complement and b.complement and not akin(a.complement, b.complement):
         return False
@@ -99,13 +109,14 @@ def _differ(a: Proportion, b: Proportion) -> bool:
 def _may_be_whose(one: Proportion, other: Proportion) -> bool:
     """Whether all that is somebody's ("l'ensemble de ses vols") may be what another account speaks of: it tells of its owner, if named."""
     told = one.told
-    if not told.before(_whose, one.noun.start, _WHOSE_REACH):
+    if one.noun is None or not told.before(_whose, one.noun.start, _WHOSE_REACH):
         return True
     first, _ = told.clause(one.start, one.phrase_end)
     owners = [name.last for name in told.names if first <= name.start < one.start]
     return not owners or any(name in other.told.folded for name in owners)
 
 
+_alone = written(r"(?:(?<=[.;:,«\"“] )|\A)(?=\w){*proportions.alone}")
 _said = written(AT_A_WORD.format("{*proportions.said}"))
 _of, _all_behind, _whose = (expression("proportions", name) for name in ("of", "all_behind", "whose"))
 _WHOSE_REACH = 8
@@ -113,9 +124,15 @@ _WHOSE_REACH = 8
 _possible, _POSSIBLE_REACH = expression("proportions", "possible"), 45
 
 
-def _is_denied(told: Told, end: int) -> bool:
-    """Whether what is told of a noun phrase is that it is not so: its negation opens right behind it."""
-    return any(end <= one.start <= end + 1 and not one.denied for one in told.negations)
+def _as_told(told: Told, end: int, shares: tuple[float, float]) -> tuple[float, float]:
+    """The shares of which something is told to be so, where a phrase ends at a place: what is denied of a half is so of the other. Its
+    negation opens right behind it; "tous ne sont pas" and "aucun n'est" say their share themselves."""
+    if shares[0] == shares[1] or not any(
+        end <= one.start <= end + 1 and not one.denied for one in told.negations
+    ):
+        return shares
+    low, high = shares
+    return 1 - high, 1 - low
 
 
 @read_alone
@@ -123,6 +140,11 @@ def proportions(told: Told) -> Iterator[Proportion]:
     """The shares that a passage tells something of, in words or in figures."""
     for found in told.finditer(_said):
         yield from _of_a_noun(told, found.start(), found.end(), _SCALE[found.lastgroup or ""])
+    for found in told.finditer(_alone):
+        end = found.end()
+        if is_told_as_so(told.folded, end, told.language):
+            shares = _as_told(told, end, _SCALE[found.lastgroup or ""])
+            yield Proportion(told, found.start(), end - 1, *shares, None, end)
     for found in told.finditer(_all_behind):
         subject = next((one for one in told.noun_phrases if one.end == found.start()), None)
         if subject is not None:
@@ -160,9 +182,7 @@ def _of_a_noun(
     if told.before(_possible, start, _POSSIBLE_REACH):
         return
     end = max([noun.end, *(one.end for one in told.noun_phrases if one.bare <= noun.start < one.end)])
-    if _is_denied(told, max(end, until)):
-        low, high = shares
-        shares = (1 - high, 1 - low) if shares not in ((1.0, 1.0), (0.0, 0.0)) else shares
+    shares = _as_told(told, max(end, until), shares)
     yield Proportion(told, start, max(end, until - 1), *shares, noun, max(end, until), number)
 
 

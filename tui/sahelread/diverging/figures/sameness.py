@@ -27,6 +27,7 @@ from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, may_be_one_kind
 from sahelread.diverging.figures.summed import are_whole_and_part
+from sahelread.diverging.statements.said_of import Word, akin, words_in
 from sahelread.text.dates import Role
 from sahelread.text.numbers import Modifier, Number
 
@@ -155,7 +156,35 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
         anyone = ANYONE in (a.referent.kind, b.referent.kind)
         needed = _SHARED_BY_ANYONE if anyone else _SHARED_WHEN_LINKED
         return likeness >= needed or (not anyone and _is_only(a) and _is_only(b))
-    return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+    if shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS:
+        return True
+    return _are_the_only_ones(accounts, a, b)
+
+
+# Of a noun that an account has so few times, two accounts that count it by one adjective or behind one verb count the same.
+_FEW, _ONE_SIZE = 2, 2.0
+_VERB_REACH, _RIGHT_BEFORE = 40, 6
+
+
+def _are_the_only_ones(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two counts are of one thing, told of once, by the adjective or the verb next to them: "a posé sept conditions", "huit conditions posées"."""
+    kind = a.referent.kind
+    if kind != b.referent.kind or a.referent.is_people or b.referent.is_people or kind == ANYONE:
+        return False
+    low, high = sorted((a.figure, b.figure))
+    if a.referent.fate or b.referent.fate or not 0 < high <= _ONE_SIZE * low:
+        return False
+    if any(accounts.texts[claim.article].count(claim.number.head or "") > _FEW for claim in (a, b)):
+        return False
+    narrowed = set(a.number.qualifiers) & set(b.number.qualifiers)
+    return bool(narrowed or akin(_governing(a), _governing(b)))
+
+
+def _governing(claim: Claim) -> list[Word]:
+    """The word that stands right before a count."""
+    told, start = claim.told, claim.number.start
+    before = list(words_in(told, max(0, start - _VERB_REACH), start))[-1:]
+    return [one for one in before if start - one.end <= _RIGHT_BEFORE]
 
 
 def claim_relation(a: Claim, b: Claim) -> Relation:
