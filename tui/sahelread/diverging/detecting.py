@@ -27,7 +27,7 @@ from sahelread.diverging.people import (
     unnamed_people,
 )
 from sahelread.diverging.people.offices import offices, ranks
-from sahelread.diverging.places import means, whereabouts, within
+from sahelread.diverging.places import means, stances, whereabouts, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.statements import (
@@ -53,7 +53,7 @@ from sahelread.model import Alignment, Divergence, Story
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
     called, kinship, listed, nations, date, contradicted, denial, charges, closer, cause, manner, whereabouts,
-    within, proportions, term, attribution, certainty, modality, attempt, framing,
+    stances, within, proportions, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
 _READ, _COUNTED = 0.5, 0.8
