@@ -55,7 +55,7 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
     meanwhile = told.match(_then, when.end, last) if when.role is Role.HOUR else None
     if meanwhile and told.search(_going_on, first, meanwhile.end()):
         then = [term for term in told.terms if term.key in done and meanwhile.end() <= term.start < last]
-        return (then[0].key if then else None), False
+        return (then[0].key if then else None), told.search(happens, meanwhile.end(), last) is not None
     acts = sorted(
         (distance(told, when, term.start, term.end) - _VERB * _is_a_verb(told, term), term)
         for term in told.terms
