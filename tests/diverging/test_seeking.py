@@ -142,3 +142,20 @@ def test_the_same_day_of_another_act_is_no_answer(told: Told) -> None:
     )
     (day,) = of_type(found, DivergenceType.DATE)
     assert quoted(day.values) == {"a": ["mercredi"], "b": ["jeudi"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Sa villa d'Assinie a été saisie, confirme le notaire.", True),
+        ("Sa villa n'est pas à Assinie, jure le notaire.", False),
+    ],
+)
+def test_the_words_of_an_answer_answer_in_a_passage_that_reports_the_same(
+    told: Told, text: str, answers: bool
+) -> None:
+    first = "La villa de l'ancien trésorier, à {}, a été saisie par la justice."
+    links = [*SAME, (("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
+    _, found = told(first.format("Assinie"), first.format("Bassam"), text, links=links)
+    (asked,) = (one for one in of_type(found, DivergenceType.PLACE) if one.verdict is Verdict.CONFLICT)
+    assert ("c" in quoted(asked.values)) is answers

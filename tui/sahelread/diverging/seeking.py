@@ -7,7 +7,7 @@ words. What is sure enough becomes an answer. Nothing found is not silence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -16,15 +16,18 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.sources import source_of
+from sahelread.diverging.statements.said_of import name_others
 from sahelread.diverging.times.dated import Dated, comparable_dates
 from sahelread.diverging.times.two_things import are_of_two_things
-from sahelread.diverging.told import Told
-from sahelread.model import DivergenceType, PassageRef
+from sahelread.diverging.told import Term, Told
+from sahelread.model import DivergenceType, PassageRef, Verdict
 from sahelread.text.dates import Role, When
 from sahelread.text.words import fold
 
 # Words that make an answer by themselves: so many, so rare in all, and so much more that the passages share.
 _WORDS, _RARE, _SHARED_BY_WORDS = 2, 1.2, 0.5
+# In a passage that surely reports the same, words that begin with so many letters alike, over no more than so many times the length.
+_BEGUN, _STRETCHED = 5, 2
 # What passages that give the same day of the same act must share around it.
 _SHARED_BY_DAYS = 0.9
 
@@ -37,12 +40,13 @@ def with_answers(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Fi
         if not finding.is_sought or finding.type in _NOT_SOUGHT or len(known) == len(accounts.story.articles):
             yield finding
             continue
-        sought = _SOUGHT.get(finding.type, _by_words)
+        seekers = _seekers(finding)
         found: dict[str, Answer] = {}
         for answer in finding.answers:
-            for other in sought(accounts, index, answer):
-                if other.article not in known:
-                    found.setdefault(other.article, other)
+            for sought in seekers:
+                for other in sought(accounts, index, answer):
+                    if other.article not in known:
+                        found.setdefault(other.article, other)
         yield replace(finding, answers=[*finding.answers, *found.values()]) if found else finding
 
 
@@ -135,6 +139,30 @@ def _by_words(accounts: Accounts, _index: _Index, answer: Answer) -> Iterator[An
             yield _in_same_words(told, start, start + len(phrase), answer)
 
 
+def _by_linked_words(accounts: Accounts, _index: _Index, answer: Answer) -> Iterator[Answer]:
+    """The telling words of an answer in passages that surely report the same, and deny them as little."""
+    said = [(term.key, _begun(answer.told, term)) for term in _terms_of(answer)]
+    for told in accounts.linked(answer.told):
+        terms = [term for term in told.terms if (term.key, _begun(told, term)) in said]
+        if not terms or len({term.key for term in terms}) < len({key for key, _ in said}):
+            continue
+        start, end = min(term.start for term in terms), max(term.end for term in terms)
+        if end - start > _STRETCHED * (answer.end - answer.start):
+            continue
+        found = _in_same_words(told, start, end, answer)
+        if told.denies(start) is answer.told.denies(answer.start) and not name_others(answer, found):
+            yield found
+
+
+def _terms_of(answer: Answer) -> Iterator[Term]:
+    return (term for term in answer.told.terms if answer.start <= term.start and term.end <= answer.end)
+
+
+def _begun(told: Told, term: Term) -> str:
+    """How a word begins: of two that the lexicon takes for one, only what is said in one word is the very answer."""
+    return told.folded[term.start : term.start + _BEGUN]
+
+
 def _tells_it(
     accounts: Accounts, told: Told, start: int, end: int, answer: Answer, words: frozenset[str]
 ) -> bool:
@@ -152,4 +180,11 @@ def _in_same_words(told: Told, start: int, end: int, answer: Answer) -> Answer:
     return Answer(told, start, end, value, source_of(told, start))
 
 
+def _seekers(finding: Finding) -> tuple[Callable[[Accounts, _Index, Answer], Iterator[Answer]], ...]:
+    if finding.verdict is Verdict.CONFLICT and finding.type in _SAID_IN_WORDS:
+        return _by_words, _by_linked_words
+    return (_SOUGHT.get(finding.type, _by_words),)
+
+
+_SAID_IN_WORDS = (DivergenceType.PLACE, DivergenceType.TERM, DivergenceType.ACTOR, DivergenceType.CAUSE)
 _SOUGHT = {DivergenceType.DATE: _by_day, DivergenceType.TIME: _by_hour}
