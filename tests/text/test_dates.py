@@ -142,6 +142,11 @@ def test_a_weekday_settles_the_year_of_its_date() -> None:
     assert days("jeudi 19 septembre") == ("2024-09-19", "2024-09-19")
 
 
+def test_a_weekday_that_is_a_slip_leaves_a_day_of_the_news_in_its_year() -> None:
+    (night,) = dates("Dans la nuit du samedi 8 au dimanche 9 janvier", "fr", date(2023, 1, 10))
+    assert night.days == (date(2023, 1, 8), date(2023, 1, 9))
+
+
 def test_what_goes_on_since_a_month_is_a_beginning() -> None:
     assert only("Il dirige le port depuis le mois de janvier.").role is Role.SINCE
 

@@ -69,7 +69,7 @@ def year_of(
 ) -> int | None:
     """The year of a day that is given without one: the nearest to the reference, the past preferred unless it is `ahead`.
 
-    A weekday settles it when it fits only one of the years around.
+    A weekday settles it when it fits only one of the years around, unless the day is just before the reference.
     """
     days = {
         candidate: day(candidate, month_number, day_number)
@@ -77,6 +77,8 @@ def year_of(
     }
     if weekday is not None:
         fitting = [found for found, at in days.items() if at and at.weekday() == weekday]
+        if not ahead and reference.year not in fitting and _is_of_now(days[reference.year], reference):
+            return reference.year  # the weekday is a slip: a day of last year is told with its year
         near = [found for found in fitting if _is_near(days[found], reference)]
         if near or fitting:
             return (near or fitting)[0]
@@ -88,6 +90,14 @@ def year_of(
         if at is not None and at <= reference + _AHEAD and (reference - at).days < 366:
             return candidate
     return None
+
+
+def _is_of_now(at: date | None, reference: date) -> bool:
+    """Whether a day is one of those of the news, just before it was written."""
+    return at is not None and 0 < (reference - at).days <= _JUST_BEFORE
+
+
+_JUST_BEFORE = 10
 
 
 def _is_near(at: date | None, reference: date) -> bool:
