@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from telling import Told, quoted
 
-from sahelread.model import Divergence
+from sahelread.model import Divergence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
 
@@ -93,3 +93,20 @@ def test_who_may_hold_another_office_or_the_same_at_another_time_is_no_question(
 def test_offices_that_are_not_linked_are_two(told: Told) -> None:
     _, found = told("Le maire de Barsa, Issa Kolo, a parlé.", "Le maire de Barsa, Amadi Sarr, a parlé.")
     assert _asked(found) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        ("Le four a été racheté par une banque.", "Le four a été racheté par la Banque du Levant.", True),
+        ("Une ONG suédoise a ouvert un hôpital à Barsa.", "L’ONG Lumière du Nord a ouvert un hôpital à Barsa.", True),
+        # named elsewhere in the account, and without a name in both
+        ("Le four a été racheté par une banque.\nLa Banque du Levant se tait.", "Le four a été racheté par la Banque du Levant.", False),
+        ("Le four a été racheté par une banque.", "Le four a été racheté par la banque de la ville.", False),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_body_that_another_leaves_unnamed_tells_more(
+    told: Told, one: str, other: str, *, is_asked: bool
+) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert [d.verdict for d in found if d.type is DivergenceType.ACTOR] == [Verdict.MORE_SPECIFIC] * is_asked

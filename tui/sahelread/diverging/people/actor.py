@@ -15,6 +15,7 @@ from sahelread.diverging.people import tasks
 from sahelread.diverging.people.agents import Agent, Form, agents, are_of_two
 from sahelread.diverging.people.deeds import Deed, deeds, not_of_its_doer
 from sahelread.diverging.people.doers import UNIFORMED, Doer
+from sahelread.diverging.people.named_doers import names_who_is_unnamed
 from sahelread.diverging.people.offices import Office
 from sahelread.diverging.people.persons import Persons
 from sahelread.diverging.told import acts_of_speech
@@ -79,19 +80,41 @@ def _of_any_deed(accounts: Accounts, persons: Persons) -> Iterator[Finding]:
         if agent.is_of_one_deed and not tasks.is_a_task(agent)
     ]
     for bucket in connected(accounts, told, _likeness):
-        if any(_are_two(persons, a, b) for a, b in combinations(bucket, 2)):
-            said = min((agent.said for agent in bucket), key=len)
-            yield Finding(
-                DivergenceType.ACTOR,
-                Verdict.CONFLICT,
-                "agent/" + " ".join(sorted({one.kind or one.name for agent in bucket for one in agent.who})),
-                asked("to whom" if all(agent.gets for agent in bucket) else "who", shortened(said)),
-                [
-                    Answer(one.told, one.start, one.end, shortened(one.told.text[slice(*one.named)]))
-                    for one in bucket
-                ],
-                (message("The act is told of doers of different kinds."),),
+        unnamed = [
+            pair
+            for a, b in combinations(bucket, 2)
+            for pair in ((a, b), (b, a))
+            if names_who_is_unnamed(accounts, persons, *pair)
+        ]
+        if any(
+            _are_two(persons, a, b)
+            for a, b in combinations(bucket, 2)
+            if (a, b) not in unnamed and (b, a) not in unnamed
+        ):
+            yield _told_of(bucket, Verdict.CONFLICT)
+        elif unnamed:
+            yield _told_of(
+                list({id(one): one for pair in unnamed for one in pair}.values()), Verdict.MORE_SPECIFIC
             )
+
+
+def _told_of(bucket: Sequence[Agent], verdict: Verdict) -> Finding:
+    """A deed that is told of several doers, or of one with a name here and without there."""
+    said = min((agent.said for agent in bucket), key=len)
+    is_conflict = verdict is Verdict.CONFLICT
+    return Finding(
+        DivergenceType.ACTOR,
+        verdict,
+        "agent/" + " ".join(sorted({one.kind or one.name for agent in bucket for one in agent.who})),
+        asked("to whom" if all(agent.gets for agent in bucket) else "who", shortened(said)),
+        [Answer(one.told, one.start, one.end, shortened(one.told.text[slice(*one.named)])) for one in bucket],
+        (
+            message("The act is told of doers of different kinds.")
+            if is_conflict
+            else message("One account gives the name that the other does not."),
+        ),
+        is_sought=is_conflict,
+    )
 
 
 def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:

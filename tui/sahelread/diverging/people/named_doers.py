@@ -1,0 +1,36 @@
+"""Whether a deed has a doer without a name here and one with a name there: "racheté par une banque", "par la Banque de Barsa"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.people.agents import Agent
+from sahelread.diverging.people.persons import Persons
+from sahelread.text.expressions import expression
+from sahelread.text.names import Name
+
+_one_of_many = expression("in_agents", "one_of_many")
+
+
+def names_who_is_unnamed(accounts: Accounts, persons: Persons, a: Agent, b: Agent) -> bool:
+    """Whether one clause has one of many as its doer and the other a name for it, that the account of the former has nowhere."""
+    if a.article == b.article or not a.told.match(_one_of_many, a.named[0]) or any(_names_of(a)):
+        return False
+    if all(name.last in accounts.words[a.article] for name in _names_of(b)):
+        return False
+    return any(persons.may_be_one(one, other) for one in a.who for other in b.who)
+
+
+def _names_of(agent: Agent) -> Iterator[Name]:
+    """The names in the words for a doer; "ONG" is none, nor the country that it is of."""
+    told, (first, last) = agent.told, agent.named
+    for name in told.names:
+        is_its_noun = (name.start, name.end) == (agent.doer.start, agent.doer.end)
+        if (
+            first <= name.start
+            and name.end <= last
+            and not is_its_noun
+            and not told.sides_in(name.start, name.end)
+        ):
+            yield name
