@@ -211,7 +211,7 @@ def _dated(told: Told, when: When) -> Dated:
 
 # "D'abord prévues | le 20 mars", they are held on another day: what says so stands within so many characters.
 _replaced = expression("in_dated", "replaced")
-_PLANNED = 45
+_PLANNED = 60
 # "Le match, prévu | dimanche": the day of what is planned, whatever else befell on it.
 _planned = expression("in_dated", "planned")
 # "Il doit atterrir | mardi".

@@ -12,8 +12,14 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.times.dated import Dated, one_verb
 from sahelread.diverging.times.moments import moment_relation, width
-from sahelread.diverging.times.two_things import are_of_two_acts, are_of_two_things, far_apart
+from sahelread.diverging.times.two_things import (
+    are_of_two_acts,
+    are_of_two_things,
+    far_apart,
+    is_to_come,
+)
 from sahelread.text.dates import Role
+from sahelread.text.lexicon import word_set
 
 # A possible link of this score is enough to compare two dates, not to be sure; less where they surely stand with one verb.
 _PERHAPS_LINKED, _LINKED_BY_ONE_VERB = 0.4, 0.3
@@ -41,6 +47,8 @@ _SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
 
 
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    if _are_of_one_plan(accounts, a, b):
+        return True
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     if not _are_told_alike(accounts, a, b, shared, likeness):
         return False  # most are not, which is soon known
@@ -48,6 +56,15 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if far and likeness < _SHARED_WHEN_FAR[_are_told_alone(accounts, a, b)]:
         return False
     return not are_of_two_things(accounts, a, b)
+
+
+def _are_of_one_plan(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    """Whether linked passages tell for when one thing is or was planned, however far apart: "promis pour février", "fixée à décembre 2026"."""
+    planned = word_set(a.told.language, "acts_of_one_plan")
+    if a.when.role is not Role.POINT or planned.isdisjoint(a.held_acts & b.held_acts):
+        return False
+    to_come = is_to_come(a) and is_to_come(b) and a.stage == b.stage and accounts.are_linked(a, b)
+    return to_come and not are_of_two_things(accounts, a, b)
 
 
 def _are_told_alike(accounts: Accounts, a: Dated, b: Dated, shared: float, likeness: float) -> bool:

@@ -13,7 +13,7 @@ from sahelread.diverging.times.dated import Dated, one_verb
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.times.moments import moment_relation, width
-from sahelread.diverging.times.verbs_of_dating import ranks
+from sahelread.diverging.times.verbs_of_dating import named_in
 from sahelread.diverging.told import Told
 from sahelread.text.date_tenses import is_future
 from sahelread.text.dates import Role, When
@@ -28,7 +28,7 @@ _REMEMBERED = 10
 
 def are_of_two_things(accounts: Accounts, a: Dated, b: Dated) -> bool:
     """Whether two dates of one role cannot answer one question."""
-    if are_two_ends(a, b) or _are_of_two_nouns(a, b) or _are_of_two_ranks(a, b):
+    if are_two_ends(a, b) or _are_of_two_nouns(a, b) or _are_of_two_ranks(a, b) or _are_of_two_ballots(a, b):
         return True
     # Whatever ends some day is still to come.
     to_come = {is_to_come(dated) for dated in (a, b)}
@@ -140,8 +140,19 @@ def _dates_as_well(told: Told, day: When, acts: frozenset[str]) -> bool:
 
 def _are_of_two_ranks(a: Dated, b: Dated) -> bool:
     """Whether the first of several is dated here, and the last there."""
-    one, other = (ranks(dated.told, *between_dates(dated.told, dated.when)) for dated in (a, b))
+    return _are_apart(*(named_in(d.told, _rank, *between_dates(d.told, d.when)) for d in (a, b)))
+
+
+def _are_of_two_ballots(a: Dated, b: Dated) -> bool:
+    """Whether one date is of a ballot for one office, and another of one for another."""
+    return _are_apart(*(named_in(d.told, _ballot, *between_dates(d.told, d.when)) for d in (a, b)))
+
+
+def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not one & other
+
+
+_rank, _ballot = expression("in_holding", "rank"), expression("in_two_things", "ballots")
 
 
 def _are_held_apart(a: Dated, b: Dated) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sahelread.diverging.told import Term, Told
 from sahelread.text.dates import When
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import Expression, expression
 
 _dating = expression("in_holding", "dating", frame=r"{}\Z")
 _rank = expression("in_holding", "rank")
@@ -28,11 +28,10 @@ def nouns_dated(told: Told, when: When) -> Sequence[Term]:
     ]
 
 
-def ranks(told: Told, first: int, last: int) -> frozenset[str]:
-    """Which of several a span tells of, but for its dates: the first, "le dernier"."""
-    return frozenset(
-        str(match.lastgroup) for match in told.finditer(_rank, first, last) if not _is_in_a_date(told, match)
-    )
+def named_in(told: Told, kinds: Expression, first: int, last: int) -> frozenset[str]:
+    """Which of several a span names outside its dates, by the groups of an expression: the first, "le dernier"."""
+    found = (match for match in told.finditer(kinds, first, last) if not _is_in_a_date(told, match))
+    return frozenset(str(match.lastgroup) for match in found)
 
 
 def _is_in_a_date(told: Told, match: re.Match[str]) -> bool:
