@@ -1173,3 +1173,23 @@ def test_what_is_told_of_often_or_counted_by_another_verb_is_another_thing(
     told: Told, one: str, other: str
 ) -> None:
     assert not of_type(told(one, other)[1], DivergenceType.NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Les étudiants recevront chacun une bourse de 200 euros.",
+            "Une bourse de 350 euros sera versée à chaque étudiant.",
+        ),
+        (
+            "L’évadé avait été condamné en 2018 à quinze ans de réclusion.",
+            "L’évadé purgeait une peine de vingt ans pour vol.",
+        ),
+    ],
+)
+def test_what_each_is_given_and_what_was_given_years_ago_are_of_today(
+    told: Told, one: str, other: str
+) -> None:
+    found = told(one, other, links=[(("a", 0), ("b", 0))])[1]
+    assert len(of_type(found, DivergenceType.NUMBER)) == 1

@@ -144,8 +144,9 @@ def are_of_one_class(one: Referent, other: Referent, language: str) -> bool:
 def may_be_one_measure(a: Claim, b: Claim) -> bool:
     """Whether nothing that is said of two measures forbids that they are of one thing: another group, round or person, two towns."""
     one, other = a.referent, b.referent
-    if (one.part, one.background) != (other.part, other.background) or are_of_two_rounds(a.told, b.told):
-        return False
+    recalled = one.background != other.background and not is_punished(one.themes & other.themes)
+    if one.part != other.part or recalled or are_of_two_rounds(a.told, b.told):
+        return False  # a term that was given years ago is served today
     if are_of_others(one.nouns, other.nouns) or not (_may_be_among(a, b) and _may_be_among(b, a)):
         return False
     if one.themes & other.themes:
