@@ -71,7 +71,7 @@ def test_a_length_that_is_added_is_not_the_length_itself(told: Told) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "called"),
     [
-        ("Karim Sadou est condamné à six ans de prison.", "Karim Sadou est condamné à huit ans de prison.", "prison, Sadou"),
+        ("Karim Sadou est condamné à six ans de prison.", "Karim Sadou est condamné à huit ans de prison.", "prison, Karim Sadou"),
         ("Le parquet a requis six ans de prison.", "Le parquet a requis huit ans de prison.", "prison, réquisitions"),
         ("Elle paiera 3 000 euros d’amende.", "Elle paiera 5 000 euros d’amende.", "amende"),
     ],
@@ -243,5 +243,15 @@ def test_those_tried_with_somebody_are_counted(told: Told) -> None:
 def test_who_was_found_guilty_was_convicted(told: Told) -> None:
     (found,) = numbers(
         told, "Sept des dix prévenus ont été reconnus coupables.", "Les dix prévenus ont été condamnés."
+    )
+    assert set(quoted(found.values)) == {"a", "b"}
+
+
+def test_the_same_term_of_another_is_no_answer(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Karim Sadou est condamné à dix ans.\nLe procès a duré deux mois.",
+        "Karim Sadou est condamné à onze ans, Lina Brahé à dix ans.",
+        "Le procès du port est fini.\nLina Brahé a été condamnée au port à dix ans.",
     )
     assert set(quoted(found.values)) == {"a", "b"}

@@ -24,6 +24,7 @@ from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import LIKELY, SURE
 from sahelread.diverging.figures.number_questions import question_of
 from sahelread.diverging.figures.partial import wholes
+from sahelread.diverging.figures.punishments import is_between, is_punished
 from sahelread.diverging.figures.sameness import (
     are_of_one_day,
     claim_relation,
@@ -121,11 +122,12 @@ def _is_an_hour(claim: Claim) -> bool:
 
 def _may_be_anybodys(claim: Claim) -> bool:
     """Whether a figure is another's as often as not: each boat saves its own, who is hurt and who is not is told of many, what is
-    recalled without a year is of any event, those besides somebody depend on who he is, and an age without a name is that of anyone."""
+    recalled without a year is of any event, what is given to one and to another is that of some of them, those besides somebody depend on who he is, and an age without a name is that of anyone."""
     counted = claim.referent
     nobodys = counted.kind == AGE and not whose_age(counted.themes)
     undated = counted.fate is not None and period_of(claim) == UNDATED
-    return nobodys or undated or counted.fate == "rescued" or counted.aside != ""
+    several = is_punished(counted.themes) and is_between(claim.told, claim.number)
+    return nobodys or several or undated or counted.fate == "rescued" or counted.aside != ""
 
 
 def _only_some_differ(bucket: Sequence[Claim]) -> bool:

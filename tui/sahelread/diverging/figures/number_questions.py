@@ -77,7 +77,7 @@ def _number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     if number.unit is not None:
         one = claims[0]
         asked_for = "asked for" in one.referent.kind
-        theme = named(one.referent.themes, one.referent.nouns, one.told.language, asked=asked_for)
+        theme = named(one.told, one.referent.themes, one.referent.nouns, asked=asked_for)
         if number.duration:
             theme = theme or _measured(bucket, _shared_themes(bucket))
         theme = theme or number_theme(accounts, bucket)

@@ -144,13 +144,17 @@ def punished(told: Told, number: Number) -> frozenset[str]:
     return given_to(told, number.start, number.end)
 
 
-def named(themes: frozenset[str], nouns: frozenset[str], language: str, *, asked: bool) -> str:
+def named(told: Told, themes: frozenset[str], nouns: frozenset[str], *, asked: bool) -> str:
     """What a punishment is called in a question, with the name of the one to whom it is given, and whether it was only `asked` for;
     empty for any other measure."""
     kinds = [theme.removeprefix(PUNISHED) for theme in themes if theme.startswith(PUNISHED)]
     if not kinds:
         return ""
-    called = str(table(language, "punishments")[kinds[0]]["name"])
-    people = sorted(name.rpartition(" ")[2] for name in convicts(nouns))
-    demanded = [entry(language, "punishment_asked_for") or ""] if asked else []
-    return ", ".join(filter(None, (called, *demanded, *(one.capitalize() for one in people[:1]))))
+    called = str(table(told.language, "punishments")[kinds[0]]["name"])
+    people = [
+        told.text[name.start : name.end]
+        for name in told.names
+        if any(f" {one} ".startswith(f" {name.key} ") for one in convicts(nouns))
+    ]
+    demanded = [entry(told.language, "punishment_asked_for") or ""] if asked else []
+    return ", ".join(filter(None, (called, *demanded, *people[:1])))

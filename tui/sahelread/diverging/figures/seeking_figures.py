@@ -13,8 +13,10 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim, are_at_one_place
+from sahelread.diverging.figures.convicts import are_of_others, are_several, convicts
 from sahelread.diverging.figures.counterparts import are_of_one_class
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.sameness import are_of_one_day
 from sahelread.diverging.figures.shares import NAME
 from sahelread.text.number_unnamed import victims
@@ -46,6 +48,11 @@ class Figures:
         self._accounts = accounts
         asked = {id(claim) for bucket in taken for claim in bucket}
         free = [claim for claim in claims if id(claim) not in asked]
+        self._several = are_several(
+            claim.referent.nouns
+            for claim in claims
+            if is_punished(claim.referent.themes) and not claim.referent.background
+        )
         self._by_figure: Mapping[float, list[Claim]] = grouped((claim.figure, claim) for claim in free)
 
     def answering(self, bucket: Sequence[Claim]) -> list[Claim]:
@@ -55,11 +62,21 @@ class Figures:
         for figure in dict.fromkeys(claim.figure for claim in bucket):
             alike = [claim for claim in bucket if claim.figure == figure][:_EXAMPLES]
             for claim in self._by_figure.get(figure, ()):
-                if claim.article not in known and _gives_the_figure(self._accounts, claim, alike):
+                if claim.article in known or (self._several and _is_of_another_convict(claim, bucket[0])):
+                    continue
+                if _gives_the_figure(self._accounts, claim, alike):
                     found.setdefault(id(claim), claim)
         return sorted(
             found.values(), key=lambda claim: (claim.told.order, claim.told.ref, claim.number.start)
         )
+
+
+def _is_of_another_convict(a: Claim, b: Claim) -> bool:
+    """Whether a term is not plainly that of one person, where several are tried: ten years are given to anybody."""
+    if not is_punished(a.referent.themes | b.referent.themes):
+        return False
+    given = [one.referent.nouns for one in (a, b)]
+    return not all(map(convicts, given)) or are_of_others(*given)
 
 
 def _gives_the_figure(accounts: Accounts, claim: Claim, alike: Sequence[Claim]) -> bool:
