@@ -159,3 +159,15 @@ def test_the_words_of_an_answer_answer_in_a_passage_that_reports_the_same(
     _, found = told(first.format("Assinie"), first.format("Bassam"), text, links=links)
     (asked,) = (one for one in of_type(found, DivergenceType.PLACE) if one.verdict is Verdict.CONFLICT)
     assert ("c" in quoted(asked.values)) is answers
+
+
+def test_the_same_hour_in_a_passage_that_reports_the_same_is_an_answer(told: Told) -> None:
+    links = [*SAME, (("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
+    _, found = told(
+        "L'otage a été libéré mercredi soir.",
+        "L'otage a été libéré mercredi matin.",
+        "Mercredi soir, l'otage a pu téléphoner à sa famille, une fois libre.",
+        links=links,
+    )
+    (asked,) = of_type(found, DivergenceType.TIME)
+    assert list(quoted(asked.values)) == ["a", "b", "c"]

@@ -83,22 +83,25 @@ def _moment(when: When) -> Moment:
 
 
 def _by_hour(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
-    return _by_moment(accounts, index, answer, (Role.HOUR,))
+    yield from _by_moment(accounts, index, answer, (Role.HOUR,))
+    yield from _by_the_same_moment(accounts, index, answer, (Role.HOUR,))
 
 
 def _by_day(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
     yield from _by_moment(accounts, index, answer, _DAYS)
-    yield from _by_the_same_day(accounts, index, answer)
+    yield from _by_the_same_moment(accounts, index, answer, _DAYS)
 
 
 _DAYS = (Role.POINT, Role.UNTIL, Role.SINCE)
 
 
-def _by_the_same_day(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
-    """The same day in passages that surely report the same, but for one that surely stands by another verb."""
+def _by_the_same_moment(
+    accounts: Accounts, index: _Index, answer: Answer, roles: Sequence[Role]
+) -> Iterator[Answer]:
+    """The same day or hour in passages that surely report the same, but for one that surely stands by another verb."""
     for dated in index.dated[answer.told.ref]:
         moment = _moment(dated.when)
-        if dated.when.start != answer.start or dated.when.role not in _DAYS or moment[1] is None:
+        if dated.when.start != answer.start or dated.when.role not in roles or moment[1] is None:
             continue
         for told in accounts.linked(answer.told):
             for other in index.dated[told.ref]:
