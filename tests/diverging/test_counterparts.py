@@ -214,3 +214,26 @@ def test_two_halves_of_one_question_are_asked_as_one(told: Told) -> None:
     assert [sorted(quoted(one.values)) for one in of_type(found, DivergenceType.NUMBER)] == [
         ["a", "b", "c", "d"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("L’Italie a proposé une trêve de dix jours.", "Le gouvernement propose une trêve de trois mois.", 0),
+        ("Le syndicat Bora réclame une prime de 300 euros.", "La CGT réclame une prime de 450 euros.", 0),
+        (
+            "L’Italie a proposé une trêve de dix jours.",
+            "Les médiateurs italiens proposent une trêve de trois mois.",
+            1,
+        ),
+        (
+            "Le gouvernement propose une trêve de dix jours.",
+            "Le gouvernement propose une trêve de trois mois.",
+            1,
+        ),
+    ],
+)
+def test_what_one_body_proposes_is_not_what_another_does(
+    told: Told, one: str, other: str, asked: int
+) -> None:
+    assert len(of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)) == asked

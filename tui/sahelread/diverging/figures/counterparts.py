@@ -22,6 +22,8 @@ from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.figures.referents import Referent, counts_things, may_be_one_kind
 from sahelread.diverging.figures.shares import NAME
+from sahelread.text.expressions import expression
+from sahelread.text.names import NameKind
 from sahelread.text.numbers import Modifier
 
 # Two figures for one thing hardly differ by more: beyond, an account that names nobody counts somebody else.
@@ -145,6 +147,8 @@ def may_be_one_measure(a: Claim, b: Claim) -> bool:
     """Whether nothing that is said of two measures forbids that they are of one thing: another group, round or person, two towns."""
     one, other = a.referent, b.referent
     recalled = one.background != other.background and not is_punished(one.themes & other.themes)
+    if _is_proposed_by_others(a, b) or _is_proposed_by_others(b, a):
+        return False
     if one.part != other.part or recalled or are_of_two_rounds(a.told, b.told):
         return False  # a term that was given years ago is served today
     if are_of_others(one.nouns, other.nouns) or not (_may_be_among(a, b) and _may_be_among(b, a)):
@@ -159,6 +163,31 @@ def may_be_one_measure(a: Claim, b: Claim) -> bool:
         )
     places = (any(" " in theme for theme in themes) for themes in (one.themes, other.themes))
     return one.kind != "distance" or not all(places)
+
+
+_proposes, _PROPOSED_REACH = expression("in_counterparts", "proposes"), 60
+# So many letters of a country are those of its people ("Italie", "italien").
+_STEM = 4
+
+
+def _is_proposed_by_others(claim: Claim, other: Claim) -> bool:
+    """Whether a measure is what a country or a body proposes or wants, of which another account says nothing at all."""
+    told, number = claim.told, claim.number
+    verb = told.before(_proposes, number.start, _PROPOSED_REACH)
+    if verb is None:
+        return False
+    first, _ = told.clause(verb.start(), verb.end())
+    first = max(first, told.folded.rfind(". ", 0, verb.start()))
+    by = next((name for name in told.names if first <= name.start < verb.start()), None)
+    if by is None or by.kind is NameKind.PERSON or not told.fullmatch(_opens, first, by.start):
+        return False
+    return (
+        told.text[by.start : by.end].lower()[: max(_STEM, by.end - by.start - _STEM)]
+        not in other.told.article.text.lower()
+    )
+
+
+_opens = expression("in_counterparts", "opens")
 
 
 def _may_be_among(claim: Claim, other: Claim) -> bool:
