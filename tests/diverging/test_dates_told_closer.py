@@ -121,3 +121,12 @@ def test_the_part_of_a_day_counted_from_today_is_held_against_an_hour(told: Told
 def test_the_hour_of_a_weekday_of_no_known_week_is_closer_too(told: Told) -> None:
     _, found = told("Le bac a coulé mardi.", "Le bac a coulé mardi soir.", links=SAME, published=None)
     assert [when.verdict for when in of_type(found, DivergenceType.TIME)] == [Verdict.MORE_SPECIFIC]
+
+
+def test_the_part_of_the_day_of_a_visit_is_missed_by_nobody(told: Told) -> None:
+    found = told(
+        "Le préfet s'est rendu dimanche après-midi au port de Kora.",
+        "Le préfet s'est rendu au port de Kora dimanche.",
+        links=SAME,
+    )[1]
+    assert not of_type(found, DivergenceType.TIME)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.times.dated import Dated
+from sahelread.diverging.times.moments import is_close
 from sahelread.diverging.times.same_act import of_one_act
+from sahelread.text.lexicon import word_set
 
 
 def hours_of_days(
@@ -30,5 +32,17 @@ def hours_of_days(
         acts = {act for one in bucket for act in one.held_acts}
         timed = set[str]().union(*(timed_by.get(what, ()) for what in (*acts, day)))
         found = [one for one in bucket if one.at or one.article not in timed]
-        if len({one.at is None for one in found}) > 1:
+        timed_closely = any(_is_timed_closely(one) for one in found)
+        if timed_closely and len({one.at is None for one in found}) > 1:
             yield found
+
+
+def _is_timed_closely(dated: Dated) -> bool:
+    """Whether the hour of a day is told, or the part of the day of what befell people at one moment: of a visit nobody misses that."""
+    told, at = dated.told, dated.at
+    if at is None:
+        return False
+    at_once = word_set(told.language, "acts_at_once")
+    return not at_once.isdisjoint(dated.held_acts) or any(
+        is_close(one) for one in told.dates if at[0] <= one.start and one.end <= at[1]
+    )
