@@ -53,6 +53,9 @@ def test_how_far_a_measure_went_is_never_sure(told: Told) -> None:
         ("Les deux granges de Barsa ont brûlé l'une après l'autre.", "Les deux granges de Barsa ont brûlé tour à tour."),
         ("Le passeur est sorti indemne du naufrage.", "Le passeur a eu la vie sauve dans le naufrage."),
         ("Le recteur a démissionné de lui-même.", "Le recteur a remis lui-même sa démission."),
+        ("Le club de Barsa a été associé à la fête.", "Le club de Barsa a été exclu des négociations."),
+        ("La ligue de Barsa a été suspendue en janvier.", "La ligue de Barsa a reçu un blâme, puis a été suspendue en janvier."),
+        ("Le berger de Barsa est mort dans la crue.", "Les autres bergers de Barsa sont sortis indemnes de la crue."),
     ],
 )  # fmt: skip
 def test_one_answer_in_other_words_and_measures_of_two_things_are_none(

@@ -100,6 +100,7 @@ class Family:
     passages and of one noun, which stands right before ("cour | d'assises", "cour | d'appel"). `strict`: never by how seldom it is used.
     `past`: of the days before the story too. `steps`: of one measure, of which an account may tell one and leave out the next: never sure. `each`: each of
     those who may do it does it for himself. `object`: it is said of something, which must be the same.
+    `in_what`: of one thing, told behind a preposition.
     """
 
     type: str = "term"
@@ -111,6 +112,7 @@ class Family:
     strict: bool = False
     past: bool = False
     steps: bool = False
+    in_what: bool = False
     each: bool = False
     object: bool = False
     of: tuple[frozenset[str], ...] = ()
@@ -135,6 +137,7 @@ def contrary_family(family: str, language: str) -> Family:
         strict=bool(entry.get("strict")),
         past=bool(entry.get("past")),
         steps=bool(entry.get("steps")),
+        in_what=bool(entry.get("in_what")),
         each=bool(entry.get("each")),
         object=bool(entry.get("object")),
         of=tuple(frozenset(concepts.split()) for concepts in entry.get("of", ())),

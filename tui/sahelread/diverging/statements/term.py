@@ -29,7 +29,14 @@ from sahelread.diverging.statements.said_of import (
     words_before,
     words_in,
 )
-from sahelread.diverging.statements.uses import NAMING, Use, are_of_two_parties, is_of_others, use_of
+from sahelread.diverging.statements.uses import (
+    NAMING,
+    Use,
+    are_in_two_things,
+    are_of_two_parties,
+    is_of_others,
+    use_of,
+)
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.word_choices import Family, contrary_family
@@ -116,6 +123,10 @@ def _are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
     if accounts.are_linked(a, b):
         if is_of_others(a) != is_of_others(b) or (family.anywhere and name_others(a, b, places=True)):
             return True
+        if family.in_what and are_in_two_things(a, b):
+            return True
+        if family.steps and (_tells_too(family, a, b.side) or _tells_too(family, b, a.side)):
+            return True
         if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(a.of & b.of)):
             return True
     elif name_others(a, b):
@@ -146,6 +157,14 @@ def _is_of_something_else(use: Use, bare: Use) -> bool:
 
 # How far behind a verb its object stands.
 _OBJECT = 36
+
+
+def _tells_too(family: Family, use: Use, side: str) -> bool:
+    """Whether a passage tells another step of a family too: "averti, puis | suspendu"."""
+    language = use.told.language
+    return any(
+        one.side == side and contrary_family(one.family, language) is family for one in use.told.contraries
+    )
 
 
 def _have_two_objects(a: Use, b: Use) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.mentions import Mention, mention
-from sahelread.diverging.statements.said_of import doers_of
+from sahelread.diverging.statements.said_of import akin, doers_of, subjects_of, words_in
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open
 from sahelread.diverging.told import Term, Told
 from sahelread.model import PassageRef
@@ -157,8 +157,28 @@ _others = expression("in_uses", "others")
 
 
 def is_of_others(said: Span) -> bool:
-    """Whether something is said of those who stood trial with somebody: "ses coaccusés"."""
-    return said.told.search(_others, *said.told.clause(said.start, said.end)) is not None
+    """Whether something is said of those who stood trial with somebody: "ses coaccusés"; or of "les autres passagers"."""
+    told = said.told
+    if any(told.before(_another, word.start, _OF) for word in subjects_of(told, said.start)[:1]):
+        return True
+    return told.search(_others, *told.clause(said.start, said.end)) is not None
+
+
+_another = expression("in_uses", "another")
+
+
+def are_in_two_things(a: Span, b: Span) -> bool:
+    """Whether what two accounts tell is in two things, that only the one or the other names: "associé à la fête", "écarté de la coupe"."""
+    named = []
+    for one in (a, b):
+        behind = one.told.match(_in_what, one.end)
+        named.append(list(words_in(one.told, *behind.span("it"))) if behind else [])
+    mine, theirs = named
+    some, others = (list(words_in(one.told, 0, len(one.told.text))) for one in (a, b))
+    return bool(mine and theirs) and not (akin(mine, others) or akin(theirs, some))
+
+
+_in_what = expression("in_uses", "in_what")
 
 
 _PARTIES = ("prosecution", "victims", "defence")
