@@ -49,6 +49,20 @@ def test_what_a_ballot_is_won_with_is_the_winners_whoever_is_named(text: str, ex
     assert themes(text)[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "won"),
+    [
+        ("Le vieux maire recueille 61,2 % des suffrages.", True),
+        ("Le sortant est réélu pour cinq ans avec 57 % des voix.", True),
+        ("Le vieux maire recueille 41,2 % des suffrages.", False),
+        ("À Sanga, le vieux maire recueille 61,2 % des suffrages.", False),
+        ("Le vieux maire a vidé 61,2 % de la caisse.", False),
+    ],
+)
+def test_who_has_more_than_half_of_the_votes_has_won(text: str, *, won: bool) -> None:
+    assert (WON in themes(text)[-1]) is won
+
+
 def test_a_turnout_and_the_winners_share_are_two_questions(told: Told) -> None:
     found = told(
         "Malik Sarr est réélu avec 57 % des voix. La participation atteint 61 %.",

@@ -39,7 +39,9 @@ def shared_by(told: Told, number: Number) -> frozenset[str]:
         return frozenset((f"{NAME}{answer['answer']}",))
     before = None if told.match(_of_what, number.phrase_end) else _name_before(told, number)
     whose = frozenset((f"{NAME}{before.last}",) if before else ())
-    return whose | {WON} if _is_won_with(told, number) else whose
+    return (
+        whose | {WON} if _is_won_with(told, number) or (not whose and _is_a_majority(told, number)) else whose
+    )
 
 
 NAME = "name "
@@ -85,8 +87,9 @@ _LOSER_REACH = 40
 
 def _is_won_with(told: Told, number: Number) -> bool:
     """Whether somebody is said to win with a share, in its sentence and before it; behind it where the share opens the sentence."""
-    floor, _, start, end = _between_others(told, number)
-    floor = max(floor, told.folded.rfind(". ", 0, start))
+    _, _, start, end = _between_others(told, number)
+    shares = (other.end for other in told.numbers if other.unit == number.unit and other.end <= start)
+    floor = max([*shares, told.folded.rfind(". ", 0, start), 0])  # "réélu pour | cinq ans avec | 57 %"
     if told.search(_with, floor, start):
         others = [other for other in told.numbers if other.unit == number.unit and other.start > end]
         roof = next(
@@ -99,6 +102,15 @@ def _is_won_with(told: Told, number: Number) -> bool:
     )
 
 
+def _is_a_majority(told: Told, number: Number) -> bool:
+    """Whether somebody gets more than half of all votes: two candidates cannot both."""
+    if not (number.low or 0.0) > _HALF or told.match(_of_votes, number.phrase_end) is None:
+        return False
+    gets = told.before(_gets, number.start, _NAME_REACH)
+    return gets is not None and not group_of_share(told, number)
+
+
+_gets, _HALF = expression("in_shares", "gets"), 50.0
 _sentence_end = re.compile(r"[.;!?] ")
 
 
