@@ -177,8 +177,8 @@ def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office
         match = told.match(_who, end)
         if match and match["verb"] in verbs:
             found = Found(match.start("verb"), match.end("verb"), match["verb"])
-            led = [one.end for one in told.noun_phrases if one.start in (match.end() + 1, match.end() + 2)]
-            last = max([office_end(told, found), *led])
+            behind = [one.end for one in told.noun_phrases if one.start in (match.end() + 1, match.end() + 2)]
+            last = max([office_end(told, found), *behind])
             yield _office(told, found, verbs[match["verb"]], last, (start, end), match["former"] is not None)
         led = told.before(_led_by, start, _LED_REACH)
         if led:
