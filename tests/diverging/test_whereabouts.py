@@ -242,3 +242,17 @@ def test_a_building_that_was_told_before_and_one_of_two_places_are_no_other_plac
 ) -> None:
     _, found = told(one, other, links=SAME)
     assert [d.verdict for d in of_type(found, DivergenceType.PLACE)] == [Verdict.CONFLICT] * differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Les potiers se sont réfugiés dans l’église.", "Les potiers ont passé la nuit à l’abri dans une école.", True),
+        ("Les potiers sont originaires de Sanga.", "Les potiers sont originaires de Lirou.", True),
+        # who is from one place may have left from another
+        ("Les potiers étaient originaires de Sanga.", "Les potiers étaient partis de Lirou.", False),
+    ],
+)  # fmt: skip
+def test_where_somebody_took_refuge_or_is_from(told: Told, one: str, other: str, *, differ: bool) -> None:
+    _, found = told(one, other, links=SAME)
+    assert [d.verdict for d in of_type(found, DivergenceType.PLACE)] == [Verdict.CONFLICT] * differ

@@ -91,6 +91,9 @@ def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
         families <= {*kind} for kind in table(language, "spots_of_one_kind")
     ):
         return None
+    two_ends = word_set(language, "in_spots", "two_ends")
+    if two_ends and two_ends <= a.tells ^ b.tells:
+        return None
     one_act = a.tells & b.tells | a.ends & b.ends
     if a.ends != b.ends and not one_act & {*whereabouts(language)}:
         return None
