@@ -13,7 +13,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.mentions import Mention, mention
-from sahelread.diverging.statements.said_of import akin, doers_of, subjects_of, words_in
+from sahelread.diverging.statements.said_of import akin, doers_of, words_in
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open
 from sahelread.diverging.told import Term, Told
 from sahelread.model import PassageRef
@@ -158,10 +158,8 @@ _others = expression("in_uses", "others")
 
 def is_of_others(said: Span) -> bool:
     """Whether something is said of those who stood trial with somebody: "ses coaccusés"; or of "les autres passagers"."""
-    told = said.told
-    if any(told.before(_another, word.start, _OF) for word in subjects_of(told, said.start)[:1]):
-        return True
-    return told.search(_others, *told.clause(said.start, said.end)) is not None
+    first, last = said.told.clause(said.start, said.end)
+    return bool(said.told.match(_another, first) or said.told.search(_others, first, last))
 
 
 _another = expression("in_uses", "another")
