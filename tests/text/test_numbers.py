@@ -720,3 +720,8 @@ def test_what_somebody_had_said_the_day_before_no_longer_holds() -> None:
 def test_one_beside_several_is_counted_behind_a_preposition_too() -> None:
     found = numbers("L’enlèvement de quatre prêtres et d’une religieuse.", "fr")
     assert [(number.best, number.head) for number in found] == [(4, "pretre"), (1, "religieuse")]
+
+
+def test_those_upon_whom_somebody_fell_are_not_the_dead() -> None:
+    (found,) = numbers("Ils sont tombés sur une trentaine de bandits.", "fr")
+    assert found.fate is None

@@ -235,9 +235,11 @@ def _fate_before(folded: str, verbs: str, number: Number, before: int, language:
         pass
     if last is None or len(window[last.end() :].split()) > _WORDS_BETWEEN:
         return None
-    return last
+    return None if _upon(language).match(window, last.end()) else last
 
 
+# "Ils sont tombés | sur | dix bandits": upon others.
+_upon = expression("in_number_fates", "upon")
 # "L'arrestation | , samedi à Sanga, | de deux officiers": when and where it was.
 _aside = expression("in_number_fates", "aside")
 
