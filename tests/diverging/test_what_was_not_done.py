@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from telling import Told, of_type
+from telling import Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
 
@@ -132,3 +132,14 @@ def test_a_thing_told_once_by_two_is_one_however_often_its_like_are_told(told: T
         links=[(("a", 0), ("b", 0))],
     )
     assert len(of_type(found, DivergenceType.NEGATION)) == 1
+
+
+def test_another_account_that_says_no_in_a_passage_that_reports_the_same_answers_too(told: Told) -> None:
+    _, found = told(
+        f"Le pont de Barsa n'a pas été repeint cette année.\n{FAR}",
+        f"Le pont de Barsa a été repeint cette année par la ville.\n{FAR}",
+        f"Personne n'a repeint le pont de Barsa, dit un pêcheur.\n{FAR}",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0))],
+    )
+    asked = [one for one in of_type(found, DivergenceType.NEGATION) if len(quoted(one.values)) == 3]
+    assert asked

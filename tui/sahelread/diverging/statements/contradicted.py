@@ -7,7 +7,7 @@ come, and wrote before the other, knew less.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, which_is_so
@@ -54,10 +54,22 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         ]
         if against:
             akin = (alike for alike in of_a_word.values() if alike[0].word.is_akin(act.word))
-            also = {other.article for alike in akin for other in alike if other.standing is act.standing}
-            against = [other for other in against if other.article not in also]
+            also = [other for alike in akin for other in alike if other.standing is act.standing]
+            denying = {other.article for other in also}
+            against = [other for other in against if other.article not in denying]
         if against:
-            yield _finding(act, against)
+            yield _finding(act, against, _left_open_beside(accounts, act, against, also))
+
+
+def _left_open_beside(
+    accounts: Accounts, act: Act, against: Sequence[Act], also: Sequence[Act]
+) -> Iterator[Act]:
+    """What the others leave open in passages that surely report the same as those that leave it open or tell it."""
+    known = {act.article, *(one.article for one in against)}
+    for other in also:
+        beside = any(accounts.are_linked(one, other) for one in (act, *against))
+        if other.article not in known and beside and not _is_told_too(other):
+            yield other
 
 
 def _passages(accounts: Accounts, act: Act) -> Iterator[Told]:
@@ -124,7 +136,7 @@ def _sides(accounts: Accounts, act: Act) -> set[tuple[str, str]]:
     return {(one.family, use.side) for one in used if (use := use_of(accounts, act.told, one)) is not None}
 
 
-def _finding(left_open: Act, against: Sequence[Act]) -> Finding:
+def _finding(left_open: Act, against: Sequence[Act], also: Iterable[Act]) -> Finding:
     own = _quoted(left_open)
     others = [_quoted(other) for other in against]
     standing = left_open.standing or Standing.NOT
@@ -140,7 +152,7 @@ def _finding(left_open: Act, against: Sequence[Act]) -> Finding:
         Verdict.MORE_SPECIFIC if standing is Standing.FEARED else Verdict.CONFLICT,
         f"{standing}/{left_open.word.folded} " + " ".join(sorted(own.surroundings)[:6]),
         question,
-        [in_its_clause(one.answer) for one in (own, *others)],
+        [in_its_clause(one.answer) for one in (own, *others, *map(_quoted, also))],
         (_WHY[standing],),
     )
 
