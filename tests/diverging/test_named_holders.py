@@ -100,7 +100,8 @@ def test_offices_that_are_not_linked_are_two(told: Told) -> None:
     [
         ("Le four a été racheté par une banque.", "Le four a été racheté par la Banque du Levant.", True),
         ("Une ONG suédoise a ouvert un hôpital à Barsa.", "L’ONG Lumière du Nord a ouvert un hôpital à Barsa.", True),
-        # named elsewhere in the account, and without a name in both
+        # another of the crew, named elsewhere in the account, and without a name in both
+        ("Une hôtesse a survécu à l’accident.", "Le copilote, le lieutenant Issa Kolo, est le seul survivant de l’accident.", False),
         ("Le four a été racheté par une banque.\nLa Banque du Levant se tait.", "Le four a été racheté par la Banque du Levant.", False),
         ("Le four a été racheté par une banque.", "Le four a été racheté par la banque de la ville.", False),
     ],

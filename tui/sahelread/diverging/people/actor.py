@@ -84,7 +84,7 @@ def _of_any_deed(accounts: Accounts, persons: Persons) -> Iterator[Finding]:
             pair
             for a, b in combinations(bucket, 2)
             for pair in ((a, b), (b, a))
-            if names_who_is_unnamed(accounts, persons, *pair)
+            if names_who_is_unnamed(accounts, *pair)
         ]
         if any(
             _are_two(persons, a, b)
