@@ -1193,3 +1193,11 @@ def test_what_each_is_given_and_what_was_given_years_ago_are_of_today(
 ) -> None:
     found = told(one, other, links=[(("a", 0), ("b", 0))])[1]
     assert len(of_type(found, DivergenceType.NUMBER)) == 1
+
+
+def test_people_of_the_country_who_march_are_whoever_marched(told: Told) -> None:
+    (march,) = numbers(
+        told, "Quelque 500 Maliens ont manifesté mardi.", "2 000 personnes ont manifesté mardi."
+    )
+    assert march.verdict is Verdict.CONFLICT
+    assert numbers(told, "Cinq Maliens ont été tués mardi.", "Vingt personnes ont été tuées mardi.") == []

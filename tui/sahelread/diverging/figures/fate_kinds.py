@@ -20,6 +20,8 @@ OF_PRISONERS = {"detained": None, "displaced": "escaped"}
 TOLD_AS_PARTS = frozenset(("hospitalised", "critical"))
 # Those in hospital are wounded too, whatever word an account has for them.
 HURT = TOLD_AS_PARTS | {"wounded"}
+# Those who do this are whoever came: inhabitants, citizens and people of the country are no part of them.
+OF_CROWDS = frozenset(("protesting",))
 # What befalls some of those who are concerned.
 BEFALLEN = HURT | {"dead", "lost", "found", "missing", "detained"}
 # What is counted again from day to day. Arrests, expulsions and releases are single acts, told once.

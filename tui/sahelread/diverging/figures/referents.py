@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 from sahelread.diverging.figures.ages import AGE, age
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, is_part_at_a_place, place_of
-from sahelread.diverging.figures.fate_kinds import ARRESTED, BEFALLEN, OF_PEOPLE, OF_PRISONERS, TOLD_AS_PARTS
+from sahelread.diverging.figures.fate_kinds import (
+    ARRESTED,
+    BEFALLEN,
+    OF_CROWDS,
+    OF_PEOPLE,
+    OF_PRISONERS,
+    TOLD_AS_PARTS,
+)
 from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import (
     ANYONE,
@@ -37,7 +44,7 @@ from sahelread.diverging.figures.recalled import is_feared, is_recalled
 from sahelread.diverging.figures.shares import given_names, group_of_share
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_fates import are_of_somebody
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma
@@ -142,6 +149,8 @@ def _referent(told: Told, number: Number) -> Referent | None:
     fate = _fate(told, number, kind, kinds.values(), is_people=is_people)
     if fate in ARRESTED and not (named or nation):
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
+    if fate in OF_CROWDS and (nation or number.head in word_set(told.language, "general_people")):
+        kind, nation, whose = ANYONE, None, frozenset[str]()
     if fate == "released" and kind == ANYONE:
         kind = _held_by(number.head, told.language)
     if are_of_somebody(told.folded, number, told.language) or told.match(_of_theirs, number.end):
