@@ -155,3 +155,11 @@ def test_a_participle_that_only_carries_a_noun_gives_it_its_hour(told: Told) -> 
         "Il était environ 3 heures du matin quand les premiers coups de feu ont éclaté près du port de Sanga.",
     )
     assert hour == {"a": ["4 h 30"], "b": ["Il était environ 3 heures du matin"]}
+
+
+def test_the_hour_at_which_something_went_on_is_not_that_at_which_it_began(told: Told) -> None:
+    assert not moments(
+        told,
+        "Des tirs ont été entendus dès 4 heures près du port de Sanga.",
+        "À 8 heures, les tirs continuaient près du port de Sanga.",
+    )

@@ -13,7 +13,7 @@ from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.times.dated import Dated, is_from_then_on, one_verb
 from sahelread.diverging.times.dated_acts import OCCURRED, is_one_act
 from sahelread.diverging.times.moments import are_of_one_clock, is_close, moment_relation
-from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart
+from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart, goes_on
 from sahelread.diverging.topics import fate_words
 from sahelread.text.dates import Role
 from sahelread.text.lexicon import word_set
@@ -91,7 +91,7 @@ def central_acts(accounts: Accounts) -> frozenset[str]:
 def _of_the_event(hours: Sequence[Dated], central: frozenset[str]) -> list[list[Dated]]:
     """The hours of what all accounts tell: where one says when it "s'est produit", of it, of those it killed, and where nobody says what
     occurred, of any such act; else of one act each."""
-    hours = [one for one in hours if not one.planned]
+    hours = [one for one in hours if not (one.planned or goes_on(one))]
     happening = [one for one in hours if one.occurs and one.deed in central]
     if not happening:
         return [[one for one in hours if one.deed == act] for act in sorted(central)]

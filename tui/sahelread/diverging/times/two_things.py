@@ -47,8 +47,10 @@ def are_of_two_things(accounts: Accounts, a: Dated, b: Dated) -> bool:
         or _was_told_before(b, a)
     ):
         return True
+    if a.when.role is Role.HOUR and goes_on(a) is not goes_on(b):
+        return True  # "à 8 heures, les tirs continuaient", that began at 4
     # "On soulevait vendredi les wagons", that others saw lifted before; "les secours continuaient lundi", after what had happened.
-    lasting = a.when.role is Role.POINT and ((a.lasting and b.lasting) or _goes_on(a) or _goes_on(b))
+    lasting = a.when.role is Role.POINT and ((a.lasting and b.lasting) or goes_on(a) or goes_on(b))
     return lasting and moment_relation(a.when, b.when) is Relation.APART
 
 
@@ -84,7 +86,7 @@ def _was_told_before(a: Dated, b: Dated) -> bool:
 _A_SLIP = timedelta(days=3)
 
 
-def _goes_on(dated: Dated) -> bool:
+def goes_on(dated: Dated) -> bool:
     """Whether what a day is of had begun before it."""
     return dated.told.search(_continuing, *between_dates(dated.told, dated.when)) is not None
 
