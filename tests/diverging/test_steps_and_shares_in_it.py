@@ -27,7 +27,7 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         ("Le passeur figure parmi les victimes du naufrage.", "Le passeur a échappé de justesse à la mort dans le naufrage.", NEGATION),
         ("Le recteur a remis lui-même sa démission.", "La démission du recteur lui a été arrachée.", MODALITY),
         ("Le bac de Sabou a levé l'ancre.", "Le bac de Sabou est encore à quai.", NEGATION),
-        ("L'annulation du vote de Barsa vaut pour l'ensemble de la ville.", "La cour a prononcé l'annulation limitée à deux bureaux du vote de Barsa.", TERM),
+        ("L'annulation du vote de Barsa vaut pour l'ensemble des bureaux.", "La cour a prononcé l'annulation limitée à deux bureaux du vote de Barsa.", TERM),
         ("Le maire de Barsa s'incline devant la décision du tribunal.", "Le maire de Barsa rejette la décision du tribunal.", NEGATION),
         ("Les deux granges de Barsa ont pris feu en même temps.", "Les deux granges de Barsa ont pris feu l'une après l'autre.", CHRONOLOGY),
     ],

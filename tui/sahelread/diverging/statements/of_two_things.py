@@ -1,0 +1,111 @@
+"""Whether contrary words of two accounts are said of two things or of two times, however alike the words around them are.
+
+Of others ("les autres passagers"), of another object or another occasion, on other days, of what was begun or ended before: what two
+accounts say then does not contradict.
+"""
+
+from __future__ import annotations
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.statements.of_whom import are_one_and_many
+from sahelread.diverging.statements.other_days import knew_less, on_other_days
+from sahelread.diverging.statements.said_of import (
+    Word,
+    akin,
+    are_of_two,
+    name_others,
+    theme_of,
+    words_before,
+    words_in,
+)
+from sahelread.diverging.statements.uses import (
+    NAMING,
+    Use,
+    are_in_two_things,
+    are_of_two_parties,
+    is_of_others,
+)
+from sahelread.model import DivergenceType
+from sahelread.text.expressions import expression
+from sahelread.text.word_choices import Family, contrary_family
+
+
+def are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
+    """Whether something says that two uses are of two things or of two times, however alike the words around them are."""
+    if accounts.are_linked(a, b):
+        if is_of_others(a) != is_of_others(b) or (family.anywhere and name_others(a, b, places=True)):
+            return True
+        if family.in_what and are_in_two_things(a, b):
+            return True
+        if family.steps and (_tells_too(family, a, b.side) or _tells_too(family, b, a.side)):
+            return True
+        if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(a.of & b.of)):
+            return True
+    elif name_others(a, b):
+        return True
+    if family.object and any(_is_of_something_else(one, other) for one, other in ((a, b), (b, a))):
+        return True
+    if are_one_and_many(a, b) or (family.each and are_of_two_parties(a, b)):
+        return True
+    if family.type == DivergenceType.TERM and (
+        on_other_days(a, b) or (not (family.of or family.anywhere) and _have_two_objects(a, b))
+    ):
+        return True
+    return family.type == DivergenceType.NEGATION and any(
+        knew_less(one, other) or _is_over(one, other) for one, other in ((a, b), (b, a))
+    )
+
+
+def _is_of_something_else(use: Use, bare: Use) -> bool:
+    """Whether one use says of what it is and the other leaves that out, and has told of nothing like it before: "ne confirme pas." of
+    the dead, "a reconnu | 621 arrestations"."""
+    if not bare.told.match(_bare, bare.end):
+        return False
+    done_to = list(words_in(use.told, use.end, use.end + _OBJECT))[:2]
+    return bool(done_to) and not akin(
+        done_to, [*words_before(bare.told), *words_in(bare.told, 0, bare.start)]
+    )
+
+
+# How far behind a verb its object stands.
+_OBJECT = 36
+
+
+def _tells_too(family: Family, use: Use, side: str) -> bool:
+    """Whether a passage tells another step of a family too: "averti, puis | suspendu"."""
+    language = use.told.language
+    return any(
+        one.side == side and contrary_family(one.family, language) is family for one in use.told.contraries
+    )
+
+
+def _have_two_objects(a: Use, b: Use) -> bool:
+    """Whether two acts plainly are done to two things, neither of which the other passage tells of: "geler | les avoirs", "rompre | les
+    relations"."""
+    return all(
+        (done_to := (theme_of(one) or _qualified(one))[:1])
+        and not akin(done_to, list(words_in(other.told, 0, len(other.told.text))))
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _qualified(use: Use) -> list[Word]:
+    """The word right before one that qualifies it: "transactions | suspendues"."""
+    return [word for word in words_in(use.told, 0, use.start) if word.end == use.start - 1]
+
+
+def _is_over(ended: Use, begun: Use) -> bool:
+    """Whether something is said to be as it was again, and the other tells that it was changed, or began: "a été fermé", "a rouvert";
+    "ont lancé une grève", "ont repris le travail"."""
+    again = ended.told.search(_again, ended.start, ended.end)
+    if again and begun.told.match(_changed, begun.start):
+        return True
+    begins = begun.told.before(_begins, begun.start, _BEGINS) or begun.told.match(_begins_so, begun.start)
+    return bool(begins and (again or ended.told.search(_ends, ended.start, ended.end)))
+
+
+_bare, _again, _changed, _begins, _begins_so, _ends = (
+    expression("in_uses", name) for name in ("bare", "again", "changed", "begins", "begins_so", "ends")
+)
+# How far before what goes on stands that it was begun.
+_BEGINS = 40
