@@ -255,3 +255,17 @@ def test_the_same_term_of_another_is_no_answer(told: Told) -> None:
         "Le procès du port est fini.\nLina Brahé a été condamnée au port à dix ans.",
     )
     assert set(quoted(found.values)) == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("L’épouse de Karim Sadou est condamnée à deux ans de prison.", "Karim Sadou est condamné à six ans de prison."),
+        ("Le fils de Karim Sadou écope de la perpétuité.", "Karim Sadou écope de 20 ans de prison."),
+        ("Karim Sadou est condamné à quatre ans de prison.", "Karim Sadou a été condamné à deux ans de prison en première instance, quatre ans en appel."),
+        ("Karim Sadou, condamné à la perpétuité en 2010, est gracié.", "Karim Sadou écope de 20 ans de prison."),
+    ],
+)  # fmt: skip
+def test_a_term_of_somebody_beside_him_or_of_before_is_not_his(told: Told, one: str, other: str) -> None:
+    found = told(one, other, links=SAME)[1]
+    assert of_type(found, DivergenceType.NUMBER) == []

@@ -22,9 +22,9 @@ from sahelread.text.words import fold, lemma, words
 # How far before what is given those stand to whom it is given, and how far before it the verb.
 _PERSON, _VERB = 150, 50
 _SENTENCE_END = re.compile(r"[.;!?](?= |\Z)")
-_given, _to, _whom, _condemns, _inflicts, _also, _alias, _of = (
+_given, _to, _whom, _condemns, _inflicts, _also, _alias, _of, _term_of = (
     expression("in_punishments", name)
-    for name in ("given", "to", "whom", "condemns", "inflicts", "also", "alias", "of")
+    for name in ("given", "to", "whom", "condemns", "inflicts", "also", "alias", "of", "term_of")
 )
 # "Radio Barsa : Sept ans de prison, …".
 _speaker = written(r" ?: ")
@@ -33,6 +33,8 @@ _OF = 24
 _CLASS = "class "
 # Those tried beside somebody are told apart from him, named or not.
 _ACCOMPLICES = f"{_CLASS}accomplice"
+# And so is who has no name but that of somebody else.
+_BESIDE = f"{_CLASS}beside "
 
 
 def given_to(told: Told, start: int, end: int) -> frozenset[str]:
@@ -52,6 +54,8 @@ def given_to(told: Told, start: int, end: int) -> frozenset[str]:
     named = behind[:1] or _together(told, before)
     if named:
         return frozenset(_with_alias(told, name) for name in named)
+    if before:  # "l'épouse de Karim Ba"
+        return frozenset((f"{_BESIDE}{before[-1].key}",))
     kinds = _people(told.language)
     counted = [one for one in told.numbers if first <= one.start and one.end <= start and one.head in kinds]
     if counted:
@@ -68,7 +72,7 @@ def _together(told: Told, named: list[Name]) -> list[Name]:
     """The last of some names, with those that it goes on from ("Ali Ba, Marc Dia et | Luc Bo"); whose chauffeur somebody is he is not
     himself."""
     own = [name for name in named if not told.before(_of, name.start, _OF)]
-    own = own or [name for name in named if name.may_be_a_person]
+    own = own or [name for name in named if told.before(_term_of, name.start, _OF)]
     if not own:
         return []
     first = len(own) - 1
@@ -103,6 +107,13 @@ def are_of_others(a: frozenset[str], b: frozenset[str]) -> bool:
     named, others = convicts(a), convicts(b)
     if named and others:
         return not any(_may_be_one(one, other) for one in named for other in others)
+    if any(
+        one.startswith(_BESIDE) and _may_be_one(one.removeprefix(_BESIDE), name)
+        for given, names in ((a, others), (b, named))
+        for one in given
+        for name in names
+    ):
+        return True
     if (_ACCOMPLICES in a) != (_ACCOMPLICES in b):
         return True
     return bool(a and b) and not named and not others and not a & b

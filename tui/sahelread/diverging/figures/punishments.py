@@ -103,8 +103,31 @@ def as_whole_term(themes: frozenset[str], number: Number, rest: Collection[float
     return themes
 
 
-_list_goes_on, _served, _takes, _whole, _aged, _to_life = (
-    expression("in_punishments", name) for name in ("goes_on", "served", "takes", "whole", "aged", "to_life")
+(
+    _list_goes_on,
+    _served,
+    _takes,
+    _whole,
+    _aged,
+    _to_life,
+    _appealed,
+    _on_appeal,
+    _first_court,
+    _of_first_court,
+) = (
+    expression("in_punishments", name)
+    for name in (
+        "goes_on",
+        "served",
+        "takes",
+        "whole",
+        "aged",
+        "to_life",
+        "appealed",
+        "on_appeal",
+        "first_court",
+        "of_first_court",
+    )
 )
 _beside = written(r",? ")
 
@@ -124,6 +147,15 @@ def _goes_on(told: Told, number: Number) -> bool:
     named = [name for name in told.names if before[-1].end <= name.start < number.start]
     leads = named and told.fullmatch(_list_goes_on, named[-1].end, number.start)
     return bool(leads) and punishment(told, before[-1]) is not None
+
+
+def is_of_first_court(told: Told, number: Number) -> bool:
+    """Whether a term is that of the first judges, where its passage tells of an appeal too: "deux ans en première instance, quatre en appel"."""
+    if not told.search(_appealed) or told.match(_on_appeal, number.phrase_end):
+        return False
+    before = told.before(_of_first_court, number.start, _BEFORE)
+    others = before and any(before.start() < one.start < number.start for one in told.numbers)
+    return bool((before and not others) or told.match(_first_court, number.phrase_end))
 
 
 def is_between(told: Told, number: Number) -> bool:

@@ -24,7 +24,7 @@ from sahelread.diverging.figures.counterparts import are_of_one_size, with_count
 from sahelread.diverging.figures.fate_kinds import LASTING
 from sahelread.diverging.figures.fated import by_fate
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.punishments import is_between, is_punished
+from sahelread.diverging.figures.punishments import is_between, is_of_first_court, is_punished
 from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import claim_relation, measure_nearness, nearness, same_surroundings
 from sahelread.diverging.figures.summed import are_whole_and_part
@@ -108,7 +108,8 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     def near(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
         if is_punished(a.referent.themes | b.referent.themes):
             between = is_between(a.told, a.number), is_between(b.told, b.number)
-            if any(between) and not all(between):
+            first = is_of_first_court(a.told, a.number), is_of_first_court(b.told, b.number)
+            if between[0] != between[1] or first[0] != first[1]:
                 return None
             own = all(have_a_name_of_their_own(accounts, one.referent.nouns) for one in (a, b))
             if several and not (own or all(between)):
