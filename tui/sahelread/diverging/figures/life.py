@@ -33,7 +33,7 @@ _life = whole_words("in_punishments", "life")
 # "Est condamné à | la perpétuité", and "des peines de dix ans | à perpétuité", which are those of several.
 _pronounced, _up_to = (expression("in_punishments", name) for name in ("pronounced", "up_to"))
 _BEFORE, _DEMAND = 60, 130
-_LONG_AGO = timedelta(days=45)
+_LONG_AGO, _RIGHT_BEHIND = timedelta(days=45), 5
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,10 @@ def lives(told: Told) -> Iterator[Life]:
         said = told.before(_pronounced, start, _BEFORE)
         if not (said or asking) or told.before(_up_to, start, _BEFORE) or told.is_background(start, end):
             continue
-        first, last = told.clause(start, end)
-        if any(first <= when.start < last and told.lies_before(when, _LONG_AGO) for when in told.dates):
+        if any(
+            0 <= when.start - end <= _RIGHT_BEHIND and told.lies_before(when, _LONG_AGO)
+            for when in told.dates
+        ):
             continue  # "condamné à la perpétuité en 2010, il a été gracié"
         asked_for = not said or any(one.start() > said.start() for one in asking)
         given = convicts(given_to(told, start, end))
