@@ -204,7 +204,7 @@ def test_each_has_his_own_term_and_no_age_is_one(told: Told, one: str, other: st
     ("one", "other", "verdict"),
     [
         ("Karim Sadou est condamné à la perpétuité.", "Karim Sadou est condamné à 25 ans de prison.", "conflict"),
-        ("Karim Sadou, ministre en 2009, est condamné à la perpétuité.", "Karim Sadou écope de 25 ans.", "conflict"),
+        ("Karim Sadou, ministre de la Sûreté présidentielle en 2009, a été condamné à la perpétuité.", "Karim Sadou écope de 25 ans.", "conflict"),
         ("Le tribunal a infligé la prison à vie à Karim Sadou.", "Karim Sadou écope de trente ans.", "conflict"),
         ("Le parquet requiert la perpétuité contre Karim Sadou.", "Le parquet a requis vingt ans contre Karim Sadou.", "conflict"),
         ("Karim Sadou est condamné à la perpétuité.", "Karim Sadou est condamné à la réclusion à perpétuité, avec une période de sûreté de 22 ans.", "more_specific"),
