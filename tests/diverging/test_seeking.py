@@ -171,3 +171,14 @@ def test_the_same_hour_in_a_passage_that_reports_the_same_is_an_answer(told: Tol
     )
     (asked,) = of_type(found, DivergenceType.TIME)
     assert list(quoted(asked.values)) == ["a", "b", "c"]
+
+
+def test_the_same_length_of_another_penalty_is_no_answer(told: Told) -> None:
+    _, found = told(
+        "La cour rend le vieux maire inéligible pour dix ans.",
+        "La cour rend le vieux maire inéligible pour cinq ans.",
+        "La cour condamne le vieux maire à dix ans de prison.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0))],
+    )
+    (barred,) = of_type(found, DivergenceType.NUMBER)
+    assert set(quoted(barred.values)) == {"a", "b"}

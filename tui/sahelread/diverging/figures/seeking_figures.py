@@ -83,7 +83,7 @@ def _gives_the_figure(accounts: Accounts, claim: Claim, alike: Sequence[Claim]) 
     """Whether a claim has the figure of `alike` for what they count."""
     if claim.figure <= 0 or not claim.number.has_figure:
         return False
-    others = [other for other in alike if other.number.has_figure]
+    others = [one for one in alike if one.number.has_figure and not _measure_two_things(claim, one)]
     return any(
         _is_same_figure(accounts, claim, other) and not _contradict(claim, other) for other in others
     ) or (
@@ -105,6 +105,12 @@ def _is_of_one_sentence(accounts: Accounts, a: Claim, b: Claim) -> bool:
         and are_at_one_place(a, b)
         and are_of_one_day(a, b)
     )
+
+
+def _measure_two_things(a: Claim, b: Claim) -> bool:
+    """Whether two measures are each told to be of something, and not of one thing: ten years in prison, ten years without a vote."""
+    one, other = a.referent.themes, b.referent.themes
+    return a.number.unit is not None and bool(one and other) and one.isdisjoint(other)
 
 
 def _is_its_only_figure(claim: Claim) -> bool:
