@@ -29,9 +29,18 @@ def test_a_cue_is_found_with_what_it_governs(text: str, cue: str, kind: CueKind)
     assert (cue, kind) in found(text)
 
 
-def test_a_phrase_can_speak_of_order_and_of_cause() -> None:
-    kinds = {kind for _, kind in found("en réaction à l’arrestation d’un diplomate")}
-    assert kinds == {CueKind.AFTER_WHAT, CueKind.BECAUSE}
+@pytest.mark.parametrize(
+    "cue", ["en réaction à l’arrestation d’un diplomate", "en représailles au lynchage de deux bergers"]
+)
+def test_a_phrase_can_speak_of_order_and_of_cause(cue: str) -> None:
+    assert {kind for _, kind in found(cue)} == {CueKind.AFTER_WHAT, CueKind.BECAUSE}
+
+
+@pytest.mark.parametrize(
+    "cue", ["à la suite des pluies", "suite aux pluies", "à l’issue d’un vote", "à la veille des pluies"]
+)
+def test_what_a_cue_governs_may_be_contracted_with_it(cue: str) -> None:
+    assert [text for text, _ in found(cue)] == [cue]
 
 
 def test_according_to_is_no_word_of_order() -> None:

@@ -50,6 +50,7 @@ _QUESTIONS = {
     "exactly": (message("What exactly?"), message("What exactly: “{what}”?")),
     "order": (message("In which order?"), message("In which order ({what})?")),
     "told": (message("Is it told?"), message("Is it told ({what})?")),
+    "part": (message("All of them, or how many?"), message("All of them, or how many ({what})?")),
     "share": (message("What share?"), message("What share ({what})?")),
     "money": (message("How much money?"), message("How much money ({what})?")),
     "age": (message("How old?"), message("How old ({what})?")),

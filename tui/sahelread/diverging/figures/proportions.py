@@ -86,7 +86,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             DivergenceType.NUMBER,
             Verdict.CONFLICT,
             f"proportion/{fold(what)}",
-            asked("share", what),
+            asked("part", what),
             [one.answer for one in answers],
             (message("One account tells of all or of more of them what another tells of fewer."),),
         )
