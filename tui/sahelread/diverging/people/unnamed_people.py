@@ -93,9 +93,13 @@ def _aged(told: Told) -> Iterator[Office]:
 def _several(told: Told) -> Iterator[Office]:
     """People and bodies of whom several are told of at once, with those of them who are named behind: "deux syndicats, | le STV et la FDS"."""
     nothing, doers = frozenset[str](), all_doers_of(told)
+    measured = [(when.start, when.end) for when in told.dates]
+    measured += [(number.start, number.phrase_end) for number in told.numbers if number.unit is not None]
     for one in (*doers, *told.terms):
         if not told.fullmatch(_plural, one.start, one.end):
             continue
+        if any(start <= one.start < end for start, end in measured):
+            continue  # "de 18 heures à 6 heures | à Barsa et Sanga"
         many = told.before(_many, one.start, _ONE_REACH)
         if not (many and many[0] and (many["count"] or one in doers)):
             continue
