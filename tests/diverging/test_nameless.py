@@ -56,12 +56,9 @@ def test_the_name_of_whom_another_account_leaves_unnamed_tells_more(
         ("Le directeur a vendu le riz.", "Le directeur de la santé, Issa Kolo, a saisi le juge."),
         ("Une fillette de 8 ans est blessée.", "Awa Diop, 31 ans, est blessée."),
         # hours are nobody
-        (
-            "Un couvre-feu est imposé de 20 heures à 6 heures.",
-            "Un couvre-feu est imposé de 20 heures à 6 heures à Barsa et Sanga.",
-        ),
+        ("Il a instauré un couvre-feu de 18 heures à 6 heures jusqu'au retour du calme.", "Il a instauré un couvre-feu de 18 heures à 6 heures à Barsa, Sanga et Doba."),
     ],
-)
+)  # fmt: skip
 def test_whom_nobody_asks_for_and_who_may_be_another_are_no_question(
     told: Told, one: str, other: str
 ) -> None:
