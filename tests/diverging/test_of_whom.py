@@ -18,6 +18,8 @@ SAME = [(("a", 0), ("b", 0))]
         ("La police de Barsa ne confirme pas.", "La police de Barsa a reconnu trois arrestations."),
         ("Le voleur du bac, évadé en mai, est jugé à Barsa.", "Le voleur du bac est condamné à Barsa à la réclusion à perpétuité."),
         ("Le voleur du bac est en fuite depuis mai.", "Le complice du voleur du bac a été placé en détention."),
+        ("Un élève a été retrouvé vivant à Barsa.", "Trois élèves n'ont pas été retrouvés à Barsa."),
+        ("Le parquet de Barsa accepte le verdict.", "Le condamné conteste le verdict de Barsa."),
     ],
 )  # fmt: skip
 def test_two_acts_or_two_people_are_no_contradiction(told: Told, one: str, other: str) -> None:

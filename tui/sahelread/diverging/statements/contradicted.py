@@ -14,6 +14,7 @@ from sahelread.diverging.asking import asked, which_is_so
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, in_its_clause, mention
+from sahelread.diverging.statements.of_whom import are_one_and_many
 from sahelread.diverging.statements.said_of import (
     are_of_two,
     is_of_one,
@@ -108,6 +109,8 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
         return False
     if left_open.standing is Standing.ASKED and qualifies_alone(left_open.itself, told.itself):
         return False  # what is asked for is of another kind
+    if are_one_and_many(left_open.itself, told.itself):
+        return False
     is_rare = _is_rare(accounts, left_open, told)
     if left_open.is_thing or (left_open.standing is Standing.NOT and is_rare and told.is_thing):
         return is_rare and not are_of_two(left_open.itself, told.itself, known=True)

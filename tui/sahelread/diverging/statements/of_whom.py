@@ -31,9 +31,11 @@ def _how_many(told: Told, start: int) -> float | None:
     )
     if number := next(heads, None):
         return number.best or number.low if number.unit is None else None
-    noun = fold(lemma(told.text[one.bare : one.end].partition(" ")[0], told.language))
-    is_person = kinds_of(told.language).get(noun) in table(told.language, "kinds_of_people")
-    return 1.0 if is_person and told.fullmatch(_singular, one.start, one.bare) else None
+    noun = next(words_in(told, one.start, one.end), None)
+    if noun is None or not told.fullmatch(_singular, one.start, noun.start):
+        return None
+    kind = kinds_of(told.language).get(fold(lemma(told.text[noun.start : noun.end], told.language)))
+    return 1.0 if kind in table(told.language, "kinds_of_people") else None
 
 
 def holder_of(said: Span) -> list[Word]:
