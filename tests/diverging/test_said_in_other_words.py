@@ -255,3 +255,14 @@ def test_who_also_asks_for_it_may_tell_that_it_was(told: Told) -> None:
     rest = "\n".join(_REST)
     _, found = told(f"{denied}\n{rest}\n{rest}", f"{there}\n{rest}\n{rest}", links=_LINK)
     assert of_type(found, DivergenceType.NEGATION)
+
+
+def test_a_clause_does_not_begin_inside_a_word(told: Told) -> None:
+    _, found = told(
+        "À Barsa la maison du maire a brûlé.", "À Barsa la maison du maire n’a pas brûlé.", links=_LINK
+    )
+    (burnt,) = of_type(found, DivergenceType.NEGATION)
+    assert [value.value for value in burnt.values] == [
+        "À Barsa la maison du maire a brûlé",
+        "À Barsa la maison du maire n’a pas brûlé",
+    ]

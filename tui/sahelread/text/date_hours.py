@@ -16,6 +16,7 @@ from sahelread.text.expressions import (
     any_phrase,
     as_listed,
     expression,
+    in_language,
     written,
 )
 from sahelread.text.kept import kept
@@ -40,7 +41,9 @@ def _clock(language: str) -> re.Pattern[str]:
     )
 
 
-_quarter = written(r" (?P<quarter>{'clock_in_words.quarters'})(?!\w)")
+# "Minuit | trente", but "à minuit | trente personnes".
+_PAST = r"(?P<quarter>{'clock_in_words.quarters'}|{'clock_in_words.minutes'}(?![\w-]|{in_date_hours.counted}))(?!\w)"
+_quarter = written(f" {_PAST}")
 _about = written(r" {'about_behind_hours'}(?!\w)")
 _part_beside = written(r",? (?P<part>{'parts_beside_hours'})(?!\w)")
 _read_by = written(r",? ?\(?{date_words.to_clock}?(?P<zone>{clock_zones})(?!\w)")
@@ -48,9 +51,8 @@ _read_by = written(r",? ?\(?{date_words.to_clock}?(?P<zone>{clock_zones})(?!\w)"
 
 def clock(folded: str, language: str, _reference: date | None) -> Iterator[When]:
     """ "vers 6h15", "à 18 heures 30", "à midi", "05:30 GMT"; "pendant 24 heures" is a length."""
-    noons, about_it, quarters, halves, beside = (
-        table(language, name)
-        for name in ("noons", "clock_about", "clock_in_words", "clock_after", "parts_beside_hours")
+    noons, about_it, halves, beside = (
+        table(language, name) for name in ("noons", "clock_about", "clock_after", "parts_beside_hours")
     )
     for match in _clock(language).finditer(folded):
         zone = _zone(folded, match, language)
@@ -65,7 +67,7 @@ def clock(folded: str, language: str, _reference: date | None) -> Iterator[When]
         value = noons[written] if written in noons else int(written) + minutes / 60
         end = match.end()
         if not minutes and (quarter := _quarter(language).match(folded, end)):
-            value, end = value + quarters["quarters"][as_listed(quarter["quarter"])], quarter.end()
+            value, end = value + _share_of_hour(quarter["quarter"], language), quarter.end()
         about = _about(language).match(folded, end)
         end = about.end() if about else end
         shift = halves.get(as_listed(match["after"] or ""), 0)
@@ -79,6 +81,12 @@ def clock(folded: str, language: str, _reference: date | None) -> Iterator[When]
             low, high = low * _ABOUT_A_MINUTE, high * _ABOUT_A_MINUTE
         start = match.start() if before in about_it else match.start("hours")
         yield When(start, end, Role.HOUR, hours=(value + low, value + high), zone=zone)
+
+
+def _share_of_hour(words: str, language: str) -> float:
+    """What "et quart", "moins vingt" or "trente" behind an hour add to it, in hours; nothing for no words."""
+    known = table(language, "clock_in_words")
+    return float((known.get("quarters", {}) | known.get("minutes", {})).get(as_listed(words), 0.0))
 
 
 # "À 6 h 12 sur place (| 14 h 12 à Sanga)": the same hour by another clock.
@@ -220,11 +228,14 @@ def _shift(part: re.Match[str] | None, language: str) -> int:
 def _worded_clock(language: str) -> re.Pattern[str]:
     """An hour in words: "vers cinq heures", "quatre heures moins vingt"."""
     before, one = (entry(language, "clock_in_words", name) or () for name in ("before", "one"))
-    hours, quarter = (any_phrase(language, "clock_in_words", name) for name in ("hours", "quarters"))
+    hours, past = (
+        any_phrase(language, "clock_in_words", "hours"),
+        in_language(_PAST, language).pattern.pattern,
+    )
     word = f"(?:{alternatives([*table(language, 'cardinals'), *one])})"
     return re.compile(
         rf"(?<![\w-])(?:(?P<before>{alternatives([*table(language, 'clock_before'), *before])}) )?"
-        rf"(?P<hours>{word}(?:-{word})?) {hours}(?: (?P<quarter>{quarter})\b)?(?!\w)"
+        rf"(?P<hours>{word}(?:-{word})?) {hours}(?: {past})?(?!\w)"
     )
 
 
@@ -246,9 +257,7 @@ def worded_clock(folded: str, language: str, _reference: date | None) -> Iterato
         if _opens(language).fullmatch(before) and not _is_opening(folded, match, language):
             continue
         value += _shift(part, language) if value < 12 else 0
-        exact = value + table(language, "clock_in_words")["quarters"].get(
-            as_listed(match["quarter"] or ""), 0.0
-        )
+        exact = value + _share_of_hour(match["quarter"] or "", language)
         low, high = about_it.get(before, (0.0, 0.0))
         start = match.start() if before in about_it else match.start("hours")
         yield When(start, match.end(), Role.HOUR, hours=(exact + low, exact + high))
