@@ -74,6 +74,11 @@ def test_all_of_them_are_not_a_part_of_them(told: Told, one: str, other: str, wo
             "La grève pourrait toucher tous les bateaux du port.",
             "La grève a touché une partie des bateaux du port.",
         ),
+        ("Tous les meuniers ont fermé jeudi, sauf deux.", "La plupart des meuniers ont fermé jeudi."),
+        (
+            "Tous les marins du bac ont péri dans le naufrage.",
+            "L'ensemble des marins du bac ont péri dans le naufrage, aucun n'a survécu.",
+        ),
     ],
 )
 def test_shares_that_can_both_be_so_are_no_question(told: Told, one: str, other: str) -> None:

@@ -96,6 +96,8 @@ def _differ(a: Proportion, b: Proportion) -> bool:
     """Whether two accounts tell the same of one noun, and of shares of it that have nothing in common."""
     if (a.low, a.high) == (b.low, b.high) or (a.number and b.number) or (a.high > b.low and b.high > a.low):
         return False
+    if _tells_too(a, b) or _tells_too(b, a):
+        return False
     alike = akin(a.predicate, b.predicate)
     if not (a.noun.is_akin(b.noun) and alike if a.noun and b.noun else len(alike) >= _IN_COMMON):
         return False
@@ -104,6 +106,17 @@ def _differ(a: Proportion, b: Proportion) -> bool:
     if not (_may_be_whose(a, b) and _may_be_whose(b, a)):
         return False
     return not (are_of_two(a, b, known=True) or name_others(a, b))
+
+
+def _tells_too(one: Proportion, other: Proportion) -> bool:
+    """Whether a passage tells of the same noun, or of those without one, such a share too as another passage does: "tous ont péri, aucun
+    n'a survécu"."""
+    return any(
+        beside is not one
+        and bool(beside.noun and other.noun and beside.noun.is_akin(other.noun))
+        and (beside.low, beside.high) == (other.low, other.high)
+        for beside in proportions(one.told)
+    )
 
 
 def _may_be_whose(one: Proportion, other: Proportion) -> bool:
@@ -120,6 +133,8 @@ _alone = written(r"(?:(?<=[.;:,«\"“] )|\A)(?=\w){*proportions.alone}")
 _said = written(AT_A_WORD.format("{*proportions.said}"))
 _of, _all_behind, _whose = (expression("proportions", name) for name in ("of", "all_behind", "whose"))
 _WHOSE_REACH = 8
+# "Tous les meuniers ont fermé, | sauf deux".
+_but_for = expression("proportions", "but_for")
 # "Pouvant aller jusqu'à l'annulation de | certains vols".
 _possible, _POSSIBLE_REACH = expression("proportions", "possible"), 45
 
@@ -181,6 +196,8 @@ def _of_a_noun(
         return
     if told.before(_possible, start, _POSSIBLE_REACH):
         return
+    if shares == _SCALE["all"] and told.search(_but_for, noun.end, told.clause(noun.start, noun.end)[1]):
+        shares = _SCALE["nearly_all"]
     end = max([noun.end, *(one.end for one in told.noun_phrases if one.bare <= noun.start < one.end)])
     shares = _as_told(told, max(end, until), shares)
     yield Proportion(told, start, max(end, until - 1), *shares, noun, max(end, until), number)
