@@ -63,6 +63,10 @@ def test_who_has_more_than_half_of_the_votes_has_won(text: str, *, won: bool) ->
     assert (WON in themes(text)[-1]) is won
 
 
+def test_a_share_is_not_that_of_whose_rival_has_it() -> None:
+    assert themes("La rivale de Malik Sarr, qui s’attribue 50,3 % des voix, ira en justice.") == [set()]
+
+
 def test_a_turnout_and_the_winners_share_are_two_questions(told: Told) -> None:
     found = told(
         "Malik Sarr est réélu avec 57 % des voix. La participation atteint 61 %.",

@@ -147,7 +147,12 @@ def _may_stand(told: Told, name: Name) -> bool:
 def _name_before(told: Told, number: Number) -> Name | None:
     """The name before a share, unless "qui" may speak of another."""
     floor, _, start, _ = _between_others(told, number)
-    before = [name for name in told.names if max(floor, start - _NAME_REACH) <= name.start < start]
+    before = [
+        name
+        for name in told.names
+        if max(floor, start - _NAME_REACH) <= name.start < start
+        and not told.before(_of_another, name.start, _ANOTHER_REACH)
+    ]
     leading = [name for name in before if not told.before(_complement, name.start, _COMPLEMENT_REACH)]
     before = leading or before
     if not before:
@@ -164,6 +169,8 @@ def _name_before(told: Told, number: Number) -> Name | None:
 _gives = expression("in_shares", "gives")
 # "Aliou Dia, candidat du | Parti de l'unité, obtient 2,8 %": what belongs to the other name is not whose share it is.
 _complement, _COMPLEMENT_REACH = expression("in_shares", "complement"), 12
+# "L'adversaire de | Ba, qui s'attribue | 50 %".
+_of_another, _ANOTHER_REACH = expression("in_shares", "of_another"), 30
 
 
 # "16 % de participation, | portés à 56,4 %", "56,4 %, | contre 16 %": the second is of the same thing.
