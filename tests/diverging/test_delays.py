@@ -32,6 +32,8 @@ def test_two_delays_of_one_act_are_a_hint(told: Told, one: str, other: str, quot
         ("Les bateliers sont arrivés le lendemain.", "Les bateliers sont arrivés vingt heures plus tard."),
         ("L'affiche a été collée la veille du vote.", "L'affiche a été collée l'avant-veille de la fête."),
         ("Les bateliers sont arrivés deux heures après le naufrage.", "Les corps des bateliers ont été inhumés le lendemain."),
+        ("La ministre est arrivée deux heures après le naufrage.", "Les plongeurs sont arrivés le lendemain du naufrage."),
+        ("Il a été arrêté aussitôt après le vol.", "Le complice du voleur a été arrêté le lendemain du vol."),
     ],
 )  # fmt: skip
 def test_delays_that_agree_or_are_of_two_acts_are_no_question(told: Told, one: str, other: str) -> None:

@@ -58,6 +58,9 @@ def test_it_is_asked_by_what_somebody_came(told: Told, one: str, other: str, wor
         ("Les électeurs sont venus à pied.", "La ministre est venue en voiture."),
         ("Les pillards sont arrivés à moto.", "Les pillards ont fui à bord d’un camion."),
         ("Le mur a été mis à bas par un camion.", "Le mur a été mis à bas par un train."),
+        # two stages, of which one account tells but one
+        ("Les potiers ont traversé le lac en pirogue.", "Les potiers ont rejoint Lossa en camion après avoir traversé le lac."),
+        ("Les potiers ont été emmenés à moto vers le lac.", "Les potiers sont arrivés libres à Lossa en avion."),
     ],
 )  # fmt: skip
 def test_what_may_be_one_means_or_is_of_others_is_no_question(told: Told, one: str, other: str) -> None:

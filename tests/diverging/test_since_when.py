@@ -46,6 +46,9 @@ def test_a_state_and_its_beginning_have_one_date(
         ("Le patron dirige le port de Sanga depuis 2014, où il est arrivé enfant.", "Le patron du port de Sanga a épousé une pilote en 2021."),
         # one account that tells both agrees with the other
         ("Arrivé à Sanga en 1998, le patron y vit depuis 2004.", "Le patron s'est installé à Sanga en 2004."),
+        # of two things, and of others
+        ("Le patron de Sanga est membre du conseil depuis 2005.", "Le patron de Sanga a rejoint la loge des pilotes en 2016."),
+        ("Les pilotes de Sanga sont retenus en otage depuis avril.", "L'enlèvement des deux autres pilotes de Sanga a eu lieu en juin."),
     ],
 )  # fmt: skip
 def test_dates_of_two_states_are_not_asked_about(told: Told, one: str, other: str) -> None:

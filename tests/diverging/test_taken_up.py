@@ -42,6 +42,12 @@ def test_who_counts_them_is_not_counted(told: Told) -> None:
     assert (claim.figure, claim.referent.kind, claim.referent.fate) == (15, "anyone", "dead")
 
 
+def test_some_of_the_wounded_are_not_all_of_them(told: Told) -> None:
+    one = "Les blessés du bac ont été soignés à Kora et six d'entre eux sont dans un état grave."
+    found = told(one, "Vingt blessés du bac ont été soignés à Kora.", links=SAME)[1]
+    assert [each for each in of_type(found, DivergenceType.NUMBER) if len(quoted(each.values)) > 1] == []
+
+
 @pytest.mark.parametrize(
     "counted",
     [

@@ -69,7 +69,8 @@ def taken_up(accounts: Accounts, told: Told, number: Number) -> tuple[Number, st
     named = _before(accounts, told, number, _named) if _is_of_them(told, number) else None
     if named is None:
         return number, None
-    fate = number.fate or named.fate
+    of_some = told.match(_among_them, number.end)  # "six d'entre eux" are not all who were wounded
+    fate = number.fate or (None if of_some else named.fate)
     place = _place_before(accounts, told) if fate else None
     return replace(number, head=named.head, qualifiers=named.qualifiers, fate=fate), place
 

@@ -32,11 +32,12 @@ _ALIKE, _MORE_ALIKE = 0.08, 0.15
 @dataclass(frozen=True)
 class Means(Span):
     """A means of transport of a `kind`, by which somebody comes, leaves, is taken along or only goes, which is the `way`; who travels is
-    told last before `start` where there is a `traveller`."""
+    told last before `start` where there is a `traveller`. The `verb` stands beside it, if any does."""
 
     kind: str
     way: str
     traveller: Doer | None
+    verb: tuple[int, int] | None
 
     @property
     def around(self) -> frozenset[str]:
@@ -82,11 +83,28 @@ def _nearness(persons: Persons, accounts: Accounts, a: Means, b: Means) -> Nearn
         return None
     if a.way != b.way and not {a.way, b.way} & word_set(a.told.language, "in_means", "any_way"):
         return None
+    if _goes_on(a, b) or _goes_on(b, a):
+        return None
     both = a.traveller, b.traveller
     if both[0] and both[1] and not persons.may_be_one(both[0], both[1]):
         return None
     _, likeness = accounts.likeness(a.around, b.around)
     return (-likeness,) if likeness >= (_ALIKE if all(both) else _MORE_ALIKE) else None
+
+
+def _goes_on(one: Means, other: Means) -> bool:
+    """Whether a passage tells as another stage what another account tells one means for: "passé en pirogue", "arrivé en bus après être
+    passé"."""
+    if one.verb is None or other.verb is None:
+        return False
+    verb, own = (each.told.folded[slice(*each.verb)][:_STEM] for each in (one, other) if each.verb)
+    return verb != own and any(
+        found.group()[:_STEM] == verb and found.span() != other.verb for found in other.told.finditer(_ways)
+    )
+
+
+# Two forms of a verb begin with so many letters.
+_STEM = 5
 
 
 def _are_two(a: Means, b: Means) -> bool:
@@ -134,6 +152,5 @@ def _told_with_verbs(told: Told) -> Iterator[Means]:
         start = min(by.start(), verb.start()) if verb else by.start()
         people = [one for one in _people_in(told) if first <= one.start and one.end <= start]
         way = verb.lastgroup or "" if verb else "ride"
-        yield Means(
-            told, by.start(), by.end(), by.lastgroup or "", way, as_doer(people[-1]) if people else None
-        )
+        traveller = as_doer(people[-1]) if people else None
+        yield Means(told, *by.span(), by.lastgroup or "", way, traveller, verb.span() if verb else None)

@@ -7,17 +7,19 @@ here, and from a day to come on there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.statements.said_of import Word, akin, subjects_of, words_in
+from sahelread.diverging.statements.uses import is_of_others
 from sahelread.diverging.times.anchored import ahead, back, steps
 from sahelread.diverging.times.dated import comparable_dates
 from sahelread.diverging.times.dated_acts import act_dated, is_one_act
 from sahelread.diverging.times.two_things import is_to_come
-from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.diverging.topics import in_a_sentence, topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import Role, When
@@ -32,11 +34,13 @@ _LONGEST = 7.0
 
 @dataclass(frozen=True)
 class Delay(Span):
-    """How long after something an act came, in days; fewer than none before it, and then the telling words for what came."""
+    """How long after something an act came, in days; fewer than none before it, and then the telling words for what came. Its
+    `doers` are whom or what the act is told of."""
 
     days: Days
     deed: str
     before: frozenset[str] = frozenset()
+    doers: tuple[Word, ...] = ()
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -124,7 +128,15 @@ def _to_come(told: Told) -> Iterator[Measure]:
 
 def _are_of_one_act(a: Delay, b: Delay) -> bool:
     told_alike = a.before == b.before or not a.before.isdisjoint(b.before)
-    return told_alike and is_one_act({a.deed, b.deed}, a.told.language)
+    return told_alike and is_one_act({a.deed, b.deed}, a.told.language) and not _are_of_two_doers(a, b)
+
+
+def _are_of_two_doers(a: Delay, b: Delay) -> bool:
+    """Whether each account tells the act of somebody of whom the other tells nothing, or only one of them of others."""
+    if is_of_others(a) != is_of_others(b):
+        return True
+    some, others = (list(words_in(one.told, 0, len(one.told.text))) for one in (a, b))
+    return bool(a.doers and b.doers) and not (akin(a.doers, others) or akin(b.doers, some))
 
 
 @read_alone
@@ -135,14 +147,21 @@ def delays(told: Told) -> Iterator[Delay]:
         deed = act_dated(told, when)[0] if days is not None and days[0] <= _LONGEST else None
         if days is not None and deed is not None and not told.denies(when.start):
             before = told.keys_in(when.end, when.end + _REACH) if days[0] < 0 else frozenset()
-            yield Delay(told, when.start, when.end, days, deed, before)
+            first, last = told.clause(when.start, when.end)
+            acts = (term for term in told.terms if first <= term.start < last and term.key == deed)
+            yield Delay(told, when.start, when.end, days, deed, before, _doers(told, acts))
     for match in told.finditer(_at_once):
         near = [
             term for term in told.terms if match.start() - _NEAR <= term.start and term.end <= match.start()
         ]
-        deed = next((term.key for term in reversed(near) if term.key in told.deeds), None)
-        if deed is not None:
-            yield Delay(told, match.start(), match.end(), _SOON, deed)
+        act = next((term for term in reversed(near) if term.key in told.deeds), None)
+        if act is not None:
+            yield Delay(told, *match.span(), _SOON, act.key, doers=_doers(told, (act,)))
+
+
+def _doers(told: Told, acts: Iterable[Term]) -> tuple[Word, ...]:
+    """The subject of the first of some acts that has one."""
+    return next(filter(None, (tuple(subjects_of(told, act.start)) for act in acts)), ())
 
 
 def _after(told: Told, when: When) -> Days | None:

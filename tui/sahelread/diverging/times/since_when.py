@@ -14,6 +14,7 @@ from datetime import timedelta
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.statements.said_of import akin, words_in
 from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Told, read_alone
@@ -29,6 +30,7 @@ from sahelread.text.lexicon import table
 _NEAR, _ABOUT = 80, 110
 # What is told to the year at least.
 _LONGEST = 366
+_other = expression("in_since_when", "other")
 _of_a_span = expression("in_since_when", "of_a_span", frame=r"{}\Z")
 
 
@@ -68,7 +70,17 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _are_one(a: State, b: State) -> bool:
-    return a.kind == b.kind and a.lasts is not b.lasts and not a.about.isdisjoint(b.about)
+    """Whether two states are one: of a kind, told of the same, and of no two things that only the one or the other tells."""
+    is_told_alike = a.kind == b.kind and a.lasts is not b.lasts and not a.about.isdisjoint(b.about)
+    if not is_told_alike or (_others(a) is None) is not (_others(b) is None):
+        return False
+    mine, theirs = (list(words_in(one.told, one.start, one.end))[1:] for one in (a, b))
+    some, others = (list(words_in(one.told, 0, len(one.told.text))) for one in (a, b))
+    return not (mine and theirs) or bool(akin(mine, others) or akin(theirs, some))
+
+
+def _others(state: State) -> re.Match[str] | None:
+    return state.told.search(_other, state.start, state.end)
 
 
 def _are_apart(a: State, b: State) -> bool:
