@@ -247,3 +247,11 @@ def test_the_only_age_of_whom_one_account_names_is_that_of_whom_the_other_does_n
 ) -> None:
     (found,) = of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)
     assert quoted(found.values) == words
+
+
+def test_the_months_of_a_baby_are_an_age(told: Told) -> None:
+    (found,) = numbers(
+        told, "Âgé de 11 mois, il est mort d’une fièvre.", "L’enfant, Issa, 14 mois, est mort d’une fièvre."
+    )
+    assert found.question.text.startswith("How old")
+    assert numbers(told, "La peine d’Issa Kolo, six mois, est légère.", "Issa Kolo, 36 ans, est libre.") == []

@@ -38,6 +38,8 @@ _aged_person = expression(
 )
 # "Le frère de | Marc Dia, 40 ans": the age of somebody beside whom another is named.
 _beside_another = written(r"(?<!\w)(?:{aged_persons.any}){in_measures.aged_of}")
+_child = expression("aged_persons", "young", frame=r"(?<!\w){}(?!\w)")
+_aged_right_before = written(r"{in_measures.aged}\Z")
 _young = expression("aged_persons", "young", frame=r"(?<!\w){}" + _BEHIND_A_PERSON)
 # How far before an age its person stands, and the words that lead to it.
 _NAME_REACH, _REACH = 45, 30
@@ -46,8 +48,7 @@ _NAME_REACH, _REACH = 45, 30
 def age(told: Told, number: Number) -> frozenset[str]:
     """Whose age a number of years is, as themes; none for what is no age."""
     if number.unit != _YEARS:
-        young = number.duration and told.before(_young, number.start, _NAME_REACH)
-        return frozenset((_OF_THE_YOUNG,)) if young else frozenset()
+        return _age_of_a_baby(told, number)
     if is_given_as_such(told, number):
         return frozenset()
     if themes := _of_a_name(told, number):
@@ -74,6 +75,18 @@ def age(told: Told, number: Number) -> frozenset[str]:
         or told.before(_aged_person, number.start, _NAME_REACH)
     )
     return frozenset((AGE,)) if is_age else frozenset()
+
+
+def _age_of_a_baby(told: Told, number: Number) -> frozenset[str]:
+    """Whose age a number of months or days is: "un bébé de six mois", "âgé de 11 mois", "l'enfant, Issa, 14 mois"."""
+    if not number.duration:
+        return frozenset()
+    if told.before(_young, number.start, _NAME_REACH):
+        return frozenset((_OF_THE_YOUNG,))
+    if told.before(_aged_right_before, number.start, _REACH):
+        return frozenset((AGE,))
+    is_of_a_child = told.before(_child, number.start, 2 * _REACH) is not None
+    return _of_a_name(told, number) if is_of_a_child else frozenset()
 
 
 def _kind_of_people(noun: str, language: str) -> str | None:
