@@ -1201,3 +1201,13 @@ def test_people_of_the_country_who_march_are_whoever_marched(told: Told) -> None
     )
     assert march.verdict is Verdict.CONFLICT
     assert numbers(told, "Cinq Maliens ont été tués mardi.", "Vingt personnes ont été tuées mardi.") == []
+
+
+def test_what_is_recalled_of_several_countries_is_no_toll_of_one(told: Told) -> None:
+    several = "En 2022, plus de 300 enfants sont morts de fièvre en Gambie, en Indonésie et en Inde."
+    assert numbers(told, "En 2022, 66 enfants sont morts de fièvre en Gambie.", several) == []
+    assert numbers(
+        told,
+        "En 2022, 66 enfants sont morts de fièvre en Gambie.",
+        "En 2022, 300 enfants sont morts de fièvre.",
+    )

@@ -16,6 +16,7 @@ from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import are_of_the_same_digits, in_one_unit, kind_of_unit, relation
 from sahelread.diverging.figures.claims import Claim, are_at_one_place
 from sahelread.diverging.figures.convicts import are_of_others
+from sahelread.diverging.figures.fated import period_of
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import SAME_SENTENCE, likelihood
 from sahelread.diverging.figures.punishments import is_punished
@@ -108,6 +109,7 @@ def _may_be_of_one(accounts: Accounts, a: Claim, b: Claim) -> bool:
         punished = is_punished(one.themes | other.themes)
         return may_be_one_kind(one, other) and not punished and one.kind != AGE and may_be_one_measure(a, b)
     recalled = one.background != other.background and accounts.score(a, b) < SAME_SENTENCE
+    recalled |= one.background and other.background and period_of(a) != period_of(b)
     if (
         _whole(one) != _whole(other)
         or recalled

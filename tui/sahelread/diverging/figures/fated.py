@@ -134,7 +134,13 @@ def period_of(claim: Claim) -> str:
         for when in told.dates
         if when.days and told.lies_before(when, _WEEKS)
     ]
-    return min(near)[1] if near else str(told.background[0].year) if told.background else UNDATED
+    period = min(near)[1] if near else str(told.background[0].year) if told.background else UNDATED
+    countries = told.sides_in(*told.clause(claim.number.start, claim.number.phrase_end, _COUNTRIES_REACH))
+    return " ".join((period, *sorted(countries))) if len(countries) > 1 and period != UNDATED else period
+
+
+# "Plus de 300 enfants sont morts d'une fièvre | en Gambie, en Indonésie et en Ouzbékistan": not the toll of any of them.
+_COUNTRIES_REACH = 120
 
 
 def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:

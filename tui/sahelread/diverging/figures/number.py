@@ -125,7 +125,8 @@ def _may_be_anybodys(claim: Claim) -> bool:
     recalled without a year is of any event, what is given to one and to another is that of some of them, those besides somebody depend on who he is, and an age without a name is that of anyone."""
     counted = claim.referent
     nobodys = counted.kind == AGE and not whose_age(counted.themes)
-    undated = counted.fate is not None and period_of(claim) == UNDATED
+    period = period_of(claim) if counted.fate is not None else ""
+    undated = period == UNDATED or " " in period  # of several countries
     several = is_punished(counted.themes) and is_between(claim.told, claim.number)
     return nobodys or several or undated or counted.fate == "rescued" or counted.aside != ""
 
