@@ -61,6 +61,7 @@ def test_what_a_verb_of_dating_says_the_date_of_is_asked_about(
     [
         ("Le dernier contrôle de la passerelle remonte à 2019.", "Le premier contrôle de la passerelle date de 2003."),
         ("La dernière crue remonte à 1995.", "Le barrage date de 1962."),
+        ("Le barrage date de 1962.", "Le barrage, rénové, a une vanne qui date de 1995."),
         ("La dernière révision du moteur date de mars 2021.", "La dernière révision du moteur remonte à mars 2021."),
     ],
 )  # fmt: skip

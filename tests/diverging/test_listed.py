@@ -53,6 +53,9 @@ def test_who_names_one_more_is_more_specific(
         ("La crue a emporté les ponts de Barsa et de Lossa.", "Le préfet a inauguré le four de Barsa."),
         ("La crue a emporté les ponts de Barsa et de Lossa.", "La crue a emporté les ponts de Barsa et de Sanga."),
         ("La crue a emporté les ponts de Barsa et de Lossa.", "La crue a emporté des ponts, notamment à Barsa."),
+        # what lies between two, and a country told by another name
+        ("La route entre Barsa et Lossa est coupée par la crue.", "La route de Lossa est coupée par la crue."),
+        ("Les présidents du Mali et du Niger se sont vus au port de Barsa.", "Le président du Niger a vu au port de Barsa son homologue malien."),
         # one name that has "et" in it
         ("Le ministère de l’Habitat et du Commerce a fermé le four.", "Le ministère du Commerce a fermé le four."),
         # two clauses, no list

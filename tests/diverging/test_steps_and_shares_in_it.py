@@ -70,8 +70,11 @@ def test_one_answer_in_other_words_and_measures_of_two_things_are_none(
     [
         ("Le maire de Sabou a mis en garde les radios de Barsa.", "Les radios de Barsa ont été suspendues."),
         ("Barsa a rappelé à l'ambassadeur de Sabou ses engagements.", "Barsa a rompu ses relations avec Sabou."),
+        ("Le parti des bergers a été suspendu.", "Le trésorier du parti des bergers a été exclu."),
     ],
 )  # fmt: skip
-def test_what_is_said_to_somebody_is_no_step_of_a_measure(told: Told, one: str, other: str) -> None:
+def test_what_is_said_to_somebody_or_done_to_another_is_no_step_of_a_measure(
+    told: Told, one: str, other: str
+) -> None:
     _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
     assert of_type(found, TERM) == []

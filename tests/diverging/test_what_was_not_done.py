@@ -123,6 +123,15 @@ def test_what_many_passages_tell_of_is_not_looked_for_in_all(told: Told, denied:
     assert of_type(found, DivergenceType.NEGATION) == []
 
 
+def test_a_private_plane_is_without_nothing(told: Told) -> None:
+    _, found = told(
+        f"La reine est rentrée en jet privé de Barsa.\n{FAR}",
+        f"La reine est rentrée par avion de Barsa.\n{FAR}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.NEGATION) == []
+
+
 def test_a_thing_told_once_by_two_is_one_however_often_its_like_are_told(told: Told) -> None:
     gas = "Du gaz lacrymogène a été tiré au marché.\nUne grenade lacrymogène a blessé un vendeur.\n"
     _, found = told(

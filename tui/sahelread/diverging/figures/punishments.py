@@ -66,7 +66,8 @@ def _own(told: Told, number: Number) -> str | None:
     kinds = {
         kind: said
         for kind, said in _kinds(told.language).items()
-        if (kind == _FINE) == number.money and (kind != _SUSPENDED or number.part)
+        if (kind == _FINE) == number.money
+        and (kind != _SUSPENDED or number.part or told.before(_firm_and, number.start, _BEFORE))
     }  # a term that is suspended as a whole is one in prison
     for kind, said in kinds.items():
         if said.after.match(told.folded, number.phrase_end, max(last, number.phrase_end)):
@@ -78,6 +79,8 @@ def _own(told: Told, number: Number) -> str | None:
 
 
 _FINE, _SUSPENDED, _FIRM = "fine", "suspended", "firm"
+# "Huit ans ferme et | deux ans avec sursis".
+_firm_and = expression("in_punishments", "firm_and")
 PUNISHED = "punished: "
 """What opens the theme of a punishment."""
 PRISON, MINIMUM = f"{PUNISHED}prison", f"{PUNISHED}minimum"

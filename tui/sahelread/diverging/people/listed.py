@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
@@ -101,7 +102,8 @@ def _nearness(accounts: Accounts, a: Listed, b: Listed) -> Nearness:
 def _tells(accounts: Accounts, short: Listed, item: Sequence[str], long: Listed) -> bool:
     """Whether the account of a shorter list has what another lists more: a person anywhere, and a place where it tells the same of it."""
     if item[-1] not in accounts.words[short.article]:
-        return False
+        countries = frozenset(sides(item, short.told.language).values())  # "son homologue malien"
+        return not countries.isdisjoint(short.told.sides_in(0, len(short.told.text)))
     if long.kinds != {NameKind.PLACE}:
         return True
     told = (one for one in accounts if one.ref.article == short.article)

@@ -14,6 +14,7 @@ from sahelread.diverging.statements.said_of import (
     akin,
     are_of_two,
     name_others,
+    subjects_of,
     theme_of,
     words_before,
     words_in,
@@ -27,6 +28,7 @@ from sahelread.diverging.statements.uses import (
 )
 from sahelread.model import DivergenceType
 from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
 from sahelread.text.word_choices import Family, contrary_family
 
 
@@ -42,6 +44,8 @@ def are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
         if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(a.of & b.of)):
             return True
     elif name_others(a, b):
+        return True
+    if family.steps and (_is_of_its_own(a, b) or _is_of_its_own(b, a)):
         return True
     if family.object and any(_is_of_something_else(one, other) for one, other in ((a, b), (b, a))):
         return True
@@ -77,6 +81,23 @@ def _tells_too(family: Family, use: Use, side: str) -> bool:
     return any(
         one.side == side and contrary_family(one.family, language) is family for one in use.told.contraries
     )
+
+
+def _is_of_its_own(use: Use, other: Use) -> bool:
+    """Whether one is said of something and the other of who or what belongs to it, of which the first tells nothing: "le parti", "le chef |
+    du parti"."""
+    whole, part = subjects_of(use.told, use.start)[:1], subjects_of(other.told, other.start)[:1]
+    if not (whole and part) or part[0].folded in word_set(use.told.language, "nouns_for_their_complement"):
+        return False
+    complement = list(words_in(other.told, part[0].end, other.start))[:1]
+    return (
+        bool(complement and other.told.fullmatch(_of, part[0].end, complement[0].start))
+        and bool(akin(whole, complement))
+        and not akin(part, list(words_in(use.told, 0, len(use.told.text))))
+    )
+
+
+_of = expression("proportions", "of")
 
 
 def _have_two_objects(a: Use, b: Use) -> bool:

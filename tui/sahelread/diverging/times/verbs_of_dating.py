@@ -10,6 +10,7 @@ from sahelread.text.dates import When
 from sahelread.text.expressions import Expression, expression
 
 _dating = expression("in_holding", "dating", frame=r"{}\Z")
+_relative = expression("in_holding", "relative")
 _rank = expression("in_holding", "rank")
 # A subject with its verb is hardly longer.
 _FAR = 140
@@ -21,6 +22,8 @@ def nouns_dated(told: Told, when: When) -> Sequence[Term]:
     if said is None:
         return ()
     first, last = said.span("what")
+    if relative := told.search(_relative, first, last):  # "une toiture | qui date de"
+        first = max((one.start for one in told.noun_phrases if one.end <= relative.start()), default=first)
     return [
         term
         for term in told.terms
