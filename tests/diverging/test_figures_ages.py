@@ -255,3 +255,13 @@ def test_the_months_of_a_baby_are_an_age(told: Told) -> None:
     )
     assert found.question.text.startswith("How old")
     assert numbers(told, "La peine d’Issa Kolo, six mois, est légère.", "Issa Kolo, 36 ans, est libre.") == []
+
+
+@pytest.mark.parametrize(
+    "several", ["Les victimes, âgées de moins de cinq ans,", "Sept enfants de moins de cinq ans"]
+)
+def test_the_age_of_several_is_that_of_none_of_them(told: Told, several: str) -> None:
+    found = numbers(
+        told, f"{several} sont morts d’une fièvre.", "Une fillette de 7 ans est morte d’une fièvre."
+    )
+    assert not [one for one in found if one.question.text.startswith("How old")]

@@ -266,3 +266,10 @@ def test_a_clause_does_not_begin_inside_a_word(told: Told) -> None:
         "À Barsa la maison du maire a brûlé",
         "À Barsa la maison du maire n’a pas brûlé",
     ]
+
+
+def test_no_name_is_what_is_not_so(told: Told) -> None:
+    _, found = told(
+        "Six enfants sont morts d’un sirop interdit à Barsa.", "Six enfants sont morts à Barsa.", links=_LINK
+    )
+    assert of_type(found, DivergenceType.NEGATION) == []

@@ -56,6 +56,8 @@ def age(told: Told, number: Number) -> frozenset[str]:
     if _is_of_several(told, number):
         return frozenset((OF_SEVERAL,))
     noun = told.before(_of_a_noun, number.start, _NAME_REACH)
+    if noun and fold(lemma(noun["noun"], told.language)) != noun["noun"]:
+        return frozenset((OF_SEVERAL,))  # "sept enfants de moins de cinq ans"
     if noun:
         kind = _kind_of_people(noun["noun"], told.language)
         if kind in table(told.language, "kinds_of_some"):
@@ -69,11 +71,10 @@ def age(told: Told, number: Number) -> frozenset[str]:
         match.start("age") == number.start
         for match in told.finditer(_of_somebody, first, number.phrase_end + _REACH)
     )
-    is_age = (
-        of_somebody
-        or told.search(_aged, first, number.start)
-        or told.before(_aged_person, number.start, _NAME_REACH)
-    )
+    aged = told.search(_aged, first, number.start)
+    if aged and aged.group().split()[0].endswith("s"):
+        return frozenset((OF_SEVERAL,))  # "les victimes, âgées de moins de cinq ans"
+    is_age = of_somebody or aged or told.before(_aged_person, number.start, _NAME_REACH)
     return frozenset((AGE,)) if is_age else frozenset()
 
 

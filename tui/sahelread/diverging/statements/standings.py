@@ -89,12 +89,17 @@ def acts_left_open(told: Told) -> Iterator[Act]:
             first, last = match.span("verb") if "verb" in match.re.groupindex else (match.end(), match.end())
             last += _FAR if in_a_clause else _NEXT
             word = _first_said(told, first, last, acts_only=in_a_clause)
-            if word is not None and not _is_denied(told, match.start()):
+            if word is not None and not _is_a_name(told, word) and not _is_denied(told, match.start()):
                 yield Act(told, match.start(), word.end, word, standing)
         for match in told.finditer(behind):
             for subject in subjects_of(told, match.start() + 1)[:1]:
                 if not _is_denied(told, subject.start):
                     yield Act(told, subject.start, match.end(), subject, standing)
+
+
+def _is_a_name(told: Told, word: Word) -> bool:
+    """Whether a word is no act but a name: "un sirop interdit à | Barsa"; of a text in capitals that is not known."""
+    return told.text[word.start].isupper() and not told.text.isupper()
 
 
 def _is_denied(told: Told, at: int) -> bool:
@@ -121,7 +126,7 @@ def _denied(told: Told, negation: Negation) -> Iterator[Act]:
     subject = next(iter(subjects_of(told, negation.start)), None) if began else None
     acts = ((None if word == thing_word else word, False), (subject, False), (thing_word, True))
     for one, is_thing in acts:  # "la démolition n'a pas commencé" tells of no demolition
-        if one is None or (is_thing and one.keys & people):
+        if one is None or (is_thing and one.keys & people) or _is_a_name(told, one):
             continue
         if told.match(_untold, one.start) or told.match(_others, max(one.end, negation.end)):
             continue
