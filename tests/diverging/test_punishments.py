@@ -265,6 +265,7 @@ def test_the_same_term_of_another_is_no_answer(told: Told) -> None:
         ("Le fils de Karim Sadou écope de la perpétuité.", "Karim Sadou écope de 20 ans de prison."),
         ("Karim Sadou est condamné à quatre ans de prison.", "Karim Sadou a été condamné à deux ans de prison en première instance, quatre ans en appel."),
         ("Karim Sadou, condamné à la perpétuité en 2010, est gracié.", "Karim Sadou écope de 20 ans de prison."),
+        ("Karim Sadou risque dix ans de prison.", "Karim Sadou est condamné à trois ans de prison."),
         ("Karim Sadou est condamné à dix ans de prison, dont deux avec sursis.", "Karim Sadou est condamné à huit ans de prison ferme et deux ans avec sursis."),
     ],
 )  # fmt: skip

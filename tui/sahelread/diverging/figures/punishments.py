@@ -69,6 +69,8 @@ def _own(told: Told, number: Number) -> str | None:
         if (kind == _FINE) == number.money
         and (kind != _SUSPENDED or number.part or told.before(_firm_and, number.start, _BEFORE))
     }  # a term that is suspended as a whole is one in prison
+    if _RISKED in kinds and kinds[_RISKED].before.search(told.folded, max(first, 0), number.start):
+        return f"{PUNISHED}{_RISKED}"  # "il risque dix ans de prison": nothing is given yet
     for kind, said in kinds.items():
         if said.after.match(told.folded, number.phrase_end, max(last, number.phrase_end)):
             return f"{PUNISHED}{kind}"
@@ -78,7 +80,7 @@ def _own(told: Told, number: Number) -> str | None:
     return None
 
 
-_FINE, _SUSPENDED, _FIRM = "fine", "suspended", "firm"
+_FINE, _SUSPENDED, _FIRM, _RISKED = "fine", "suspended", "firm", "risked"
 # "Huit ans ferme et | deux ans avec sursis".
 _firm_and = expression("in_punishments", "firm_and")
 PUNISHED = "punished: "
