@@ -223,6 +223,12 @@ def test_who_also_misspells_a_name_does_not_tell_of_two_persons(told: Told) -> N
             False,
         ),
         ("Le mécène Amadi Karim Kabirou a payé.", "Le mécène Amadi Issa Kadirou a payé.", False),
+        # An article that the name swallowed.
+        (
+            "Le puits a reçu dix francs CFA d’Amadi Kolo.",
+            "Le puits a reçu dix francs du mécène Amadi Kolo.",
+            False,
+        ),
         # Beside one other name; beside another.
         ("Awa Sarr et Omar Tall ont payé le puits.", "Awa Diop et Omar Tall ont payé le puits.", True),
         ("Awa Sarr et Omar Tall ont payé le puits.", "Awa Diop et Paul Anda ont payé le puits.", False),
