@@ -48,6 +48,11 @@ class Span(InPassage):
         return self.told.text[self.start : self.end]
 
     @property
+    def beside(self) -> frozenset[str]:
+        """The telling words of the passage on both sides."""
+        return self.told.keys_in(0, self.start) | self.told.keys_in(self.end, len(self.told.folded))
+
+    @property
     def answer(self) -> Answer:
         """The words themselves, as short as an answer should be."""
         return in_its_words(self.told, self.start, self.end)

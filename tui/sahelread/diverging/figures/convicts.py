@@ -140,7 +140,9 @@ def have_a_name_of_their_own(accounts: Accounts, given: frozenset[str]) -> bool:
 def _is_of_several(accounts: Accounts, last: str) -> bool:
     """Whether several people of a story have one last name: "Ali Ba", "Marc Ba"."""
     full: list[Set[str]] = [
-        parts for (_, word), names in accounts.names_ending.items() if word == last for parts in names
+        parts
+        for article in accounts.story.articles
+        for parts in accounts.names_ending.get((article.id, last), ())
     ]
     return any(not (one <= other or other <= one) for one, other in combinations(full, 2))
 

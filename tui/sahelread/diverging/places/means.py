@@ -39,11 +39,6 @@ class Means(Span):
     traveller: Doer | None
     verb: tuple[int, int] | None
 
-    @property
-    def around(self) -> frozenset[str]:
-        """The telling words of the passage beside the means."""
-        return self.told.keys_in(0, self.start) | self.told.keys_in(self.end, len(self.told.folded))
-
 
 def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each journey for which accounts tell means that cannot be one; `held` are the offices of the story."""
@@ -88,7 +83,7 @@ def _nearness(persons: Persons, accounts: Accounts, a: Means, b: Means) -> Nearn
     both = a.traveller, b.traveller
     if both[0] and both[1] and not persons.may_be_one(both[0], both[1]):
         return None
-    _, likeness = accounts.likeness(a.around, b.around)
+    _, likeness = accounts.likeness(a.beside, b.beside)
     return (-likeness,) if likeness >= (_ALIKE if all(both) else _MORE_ALIKE) else None
 
 

@@ -31,11 +31,6 @@ class Stance(Span):
 
     kind: str
 
-    @property
-    def around(self) -> frozenset[str]:
-        """The telling words of the passage beside it."""
-        return self.told.keys_in(0, self.start) | self.told.keys_in(self.end, len(self.told.folded))
-
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """One finding for each deed for which accounts tell that somebody stood elsewhere."""
@@ -66,8 +61,8 @@ def _what_was_done(apart: Sequence[Stance]) -> str:
 def _nearness(accounts: Accounts, a: Stance, b: Stance) -> Nearness:
     if not accounts.are_linked(a, b) or a.told.background != b.told.background:
         return None
-    _, likeness = accounts.likeness(a.around, b.around)
-    deeds = a.told.deeds & a.around & b.around
+    _, likeness = accounts.likeness(a.beside, b.beside)
+    deeds = a.told.deeds & a.beside & b.beside
     return (-likeness,) if likeness >= (_ALIKE if deeds else _MORE_ALIKE) else None
 
 

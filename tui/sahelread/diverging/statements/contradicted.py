@@ -1,7 +1,8 @@
 """What one account says is not so, not yet, or not for certain, and another tells as so, of one thing (`said_of`): "n'a pas été averti"
 here, "averti à temps" there; "devrait être ouverte" here, "a été ouverte" there.
 
-A hint, since what is told may be another part of the tale. "Ne ... plus" says that it was so, and contradicts nobody; who has it still to
+Passages that surely report the same are held against each other; a rare thing of which one account says that there was none ("aucun
+mandat") is looked for in all passages of the others. A hint, since what is told may be another part of the tale. "Ne ... plus" says that it was so, and contradicts nobody; who has it still to
 come, and wrote before the other, knew less.
 """
 
@@ -128,8 +129,7 @@ def _is_rare(accounts: Accounts, a: Act, b: Act) -> bool:
         return True
     called = a.word.folded[:_STEM]
     return b.word.folded.startswith(called) and all(
-        sum(called in told.folded for told in accounts if told.ref.article == one.article) <= _FEW
-        for one in (a, b)
+        accounts.texts[one.article].count(called) <= _FEW for one in (a, b)
     )
 
 

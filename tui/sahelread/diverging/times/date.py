@@ -15,7 +15,7 @@ from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, edges
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.times import delays, since_when
+from sahelread.diverging.times import delays, in_force, since_when
 from sahelread.diverging.times.dated import Dated, answer_of, comparable_dates, one_verb
 from sahelread.diverging.times.dated_acts import happens
 from sahelread.diverging.times.event_hours import (
@@ -79,6 +79,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 found_of = _told(accounts, Asked(bucket, Relation.LOOSER, strong=False), Role.HOUR, ())
                 yield replace(found_of, answers=[one.with_hour for one in bucket])
     yield from delays.findings(accounts)
+    yield from in_force.findings(accounts)
     yield from since_when.findings(accounts)
     yield from _contradictory_weekdays(accounts)
 

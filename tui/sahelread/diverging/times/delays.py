@@ -1,8 +1,7 @@
 """How soon after, or before: "les secours sont arrivés une demi-heure après l'effondrement" here, "que le lendemain matin" there.
 
 A delay is so long after something, the day after, or at once, or so long before what both name: "la veille du vote", "deux jours avant le
-scrutin". Two linked passages that give one act two delays with no time in common are asked about, as a hint; so is what is in force at once
-here, and from a day to come on there.
+scrutin". Two linked passages that give one act two delays with no time in common are asked about, as a hint.
 """
 
 from __future__ import annotations
@@ -16,15 +15,12 @@ from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.statements.said_of import Word, akin, subjects_of, words_in
 from sahelread.diverging.statements.uses import is_of_others
 from sahelread.diverging.times.anchored import ahead, back, steps
-from sahelread.diverging.times.dated import comparable_dates
 from sahelread.diverging.times.dated_acts import act_dated, is_one_act
-from sahelread.diverging.times.two_things import is_to_come
 from sahelread.diverging.told import Term, Told, read_alone
-from sahelread.diverging.topics import in_a_sentence, topic_of_all
+from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
-from sahelread.text.dates import Role, When
+from sahelread.text.dates import When
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import word_set
 
 Days = tuple[float, float]
 
@@ -56,74 +52,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             "delay/" + deed,
             asked("hour", topic_of_all(accounts, alike, fewest=2)),
             [delay.answer for delay in alike],
-            _WHY,
+            (message("The dates have no day or hour in common."),),
         )
-    yield from _in_force(accounts)
-
-
-def _in_force(accounts: Accounts) -> Iterator[Finding]:
-    """What is in force at once in one passage, and from a day to come on in another."""
-    measures = (one for told in accounts for one in (*_at_once_in_force(told), *_to_come(told)))
-    found: dict[Measure, None] = {}
-    for a, b in accounts.linked_pairs(measures):
-        if a.at_once is not b.at_once and _are_of_one_measure(a, b):
-            found.update({a: None, b: None})
-    if found:
-        yield Finding(
-            DivergenceType.DATE,
-            Verdict.CONFLICT,
-            "in_force",
-            asked("since", topic_of_all(accounts, found) or _clause(min(found, key=lambda one: one.end))),
-            [one.answer for one in found],
-            _WHY,
-        )
-
-
-def _clause(measure: Measure) -> str:
-    told = measure.told
-    first, _ = told.clause(measure.start, measure.end)
-    return in_a_sentence(told.text[first : measure.end].strip(), told.language)
-
-
-_WHY = (message("The dates have no day or hour in common."),)
-
-
-@dataclass(frozen=True)
-class Measure(Span):
-    """From when on something is in force: at once, or from a day to come. Its `acts` are those that it dates, in a clause that is `about`
-    these telling words."""
-
-    at_once: bool
-    acts: frozenset[str]
-    about: frozenset[str]
-
-
-def _are_of_one_measure(a: Measure, b: Measure) -> bool:
-    """Whether two are of one act; what only is "en vigueur" is of whatever its clause tells that the other tells as well."""
-    general = word_set(a.told.language, "acts_of_being_in_force")
-    one, other = ((measure.acts - general) or measure.about - general for measure in (a, b))
-    return not one.isdisjoint(other)
-
-
-@read_alone
-def _at_once_in_force(told: Told) -> Iterator[Measure]:
-    for match in told.finditer(_effective):
-        first, _ = told.clause(match.start(), match.end())
-        about = told.keys_in(first, match.end())
-        acts = told.deeds & about
-        if acts and not told.denies(match.start()):
-            yield Measure(told, *match.span(), True, acts, about)
-
-
-@read_alone
-def _to_come(told: Told) -> Iterator[Measure]:
-    for dated in comparable_dates(told):
-        when, acts = dated.when, dated.held_acts
-        of_an_act = when.role is Role.SINCE or (when.role is Role.POINT and acts)
-        if of_an_act and is_to_come(dated):
-            yield Measure(
-                told, when.start, when.end, False, acts, told.keys_in(*told.clause(when.start, when.end))
-            )
 
 
 def _are_of_one_act(a: Delay, b: Delay) -> bool:
@@ -186,6 +116,5 @@ _PART_OF_A_DAY = 0.8
 _SOON, _NEAR = (0.0, 1 / 24), 45
 # What came is named so near behind "la veille de".
 _REACH = 30
-_effective = expression("in_delays", "effective")
 _at_once = expression("in_delays", "at_once")
 _of_something, _something = expression("in_anchored", "of_something"), expression("in_delays", "something")

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.statements.said_of import akin, words_in
 from sahelread.diverging.times.holding import between_dates
@@ -48,15 +50,13 @@ class State(Span):
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The states that linked passages give two beginnings."""
     every = [state for told in accounts for state in states(told)]
-    agreed = {
-        (a.kind, a.article, b.article)
-        for a in every
-        for b in every
-        if a.kind == b.kind and not _are_apart(a, b)
-    }
+    of_account = grouped(((state.kind, state.article), state) for state in every)
     found: dict[str, dict[State, None]] = {}
     for a, b in accounts.linked_pairs(every):
-        if _are_one(a, b) and _are_apart(a, b) and (a.kind, a.article, b.article) not in agreed:
+        if not (_are_one(a, b) and _are_apart(a, b)):
+            continue
+        told = of_account[a.kind, a.article], of_account[b.kind, b.article]
+        if all(_are_apart(one, other) for one, other in product(*told)):
             found.setdefault(a.kind, {}).update({a: None, b: None})
     for kind, alike in sorted(found.items()):
         yield Finding(
