@@ -25,6 +25,8 @@ _OF_THE_YOUNG = "age:baby"
 _YEARS = "time:year"
 
 _aged = expression("in_measures", "aged")
+# "Les victimes, âgées de | moins de cinq ans".
+_several_aged = expression("in_measures", "several_aged")
 _name_before = expression("in_measures", "name_before")
 # "Âgé de 41 ans, économiste formé à Lorval, | M. Masra a été arrêté": of whoever the sentence goes on with.
 _aged_opens, _to_the_subject = (expression("in_measures", name) for name in ("aged_opens", "aged_to_subject"))
@@ -71,10 +73,13 @@ def age(told: Told, number: Number) -> frozenset[str]:
         match.start("age") == number.start
         for match in told.finditer(_of_somebody, first, number.phrase_end + _REACH)
     )
-    aged = told.search(_aged, first, number.start)
-    if aged and aged.group().split()[0].endswith("s"):
-        return frozenset((OF_SEVERAL,))  # "les victimes, âgées de moins de cinq ans"
-    is_age = of_somebody or aged or told.before(_aged_person, number.start, _NAME_REACH)
+    if told.search(_several_aged, first, number.start):
+        return frozenset((OF_SEVERAL,))
+    is_age = (
+        of_somebody
+        or told.search(_aged, first, number.start)
+        or told.before(_aged_person, number.start, _NAME_REACH)
+    )
     return frozenset((AGE,)) if is_age else frozenset()
 
 

@@ -117,29 +117,38 @@ def _day(claim: Claim) -> date | None:
     return only.pop() if len(only) == 1 else None
 
 
-UNDATED = "before"
-"""The period of what an account recalls without a year."""
+class Period(NamedTuple):
+    """The year of what an account recalls, None where it gives none and "" for the story's own days; and the countries of what it recalls
+    of several at once: "plus de 300 enfants sont morts | en Gambie, en Indonésie et en Inde", which is the toll of none of them."""
+
+    year: str | None
+    countries: frozenset[str] = frozenset()
+
+    @property
+    def is_of_any_event(self) -> bool:
+        """Whether another count of that period is of another event as often as not."""
+        return self.year is None or bool(self.countries)
+
 
 # What is told of a day so long ago is of its own year.
 _WEEKS = timedelta(days=14)
 
 
-def period_of(claim: Claim) -> str:
-    """The year of what an account recalls, as the date next to the count has it; empty for the story's own days."""
+def period_of(claim: Claim) -> Period:
+    """When that was which is counted, by the date next to the count."""
     told, number = claim.told, claim.number
     if not claim.referent.background:
-        return ""
+        return Period("")
     near = [
         (distance(number, when), str(when.days[0].year))
         for when in told.dates
         if when.days and told.lies_before(when, _WEEKS)
     ]
-    period = min(near)[1] if near else str(told.background[0].year) if told.background else UNDATED
-    countries = told.sides_in(*told.clause(claim.number.start, claim.number.phrase_end, _COUNTRIES_REACH))
-    return " ".join((period, *sorted(countries))) if len(countries) > 1 and period != UNDATED else period
+    year = min(near)[1] if near else str(told.background[0].year) if told.background else None
+    countries = told.sides_in(*told.clause(number.start, number.phrase_end, _COUNTRIES_REACH))
+    return Period(year, frozenset(countries if len(countries) > 1 else ()))
 
 
-# "Plus de 300 enfants sont morts d'une fièvre | en Gambie, en Indonésie et en Ouzbékistan": not the toll of any of them.
 _COUNTRIES_REACH = 120
 
 
@@ -248,7 +257,7 @@ class _Fated(NamedTuple):
     kind: str
     fate: str | None
     part: bool
-    period: str
+    period: Period
     place: str | None
 
 

@@ -19,7 +19,7 @@ from sahelread.diverging.figures.claims import Claim, have_own_sources
 from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN, PASSING
-from sahelread.diverging.figures.fated import UNDATED, of_all_of_it, period_of
+from sahelread.diverging.figures.fated import of_all_of_it, period_of
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import LIKELY, SURE
 from sahelread.diverging.figures.number_questions import question_of
@@ -122,13 +122,13 @@ def _is_an_hour(claim: Claim) -> bool:
 
 def _may_be_anybodys(claim: Claim) -> bool:
     """Whether a figure is another's as often as not: each boat saves its own, who is hurt and who is not is told of many, what is
-    recalled without a year is of any event, what is given to one and to another is that of some of them, those besides somebody depend on who he is, and an age without a name is that of anyone."""
+    recalled without a year, or of several countries, is of any event, what is given to one and to another is that of some of them, those
+    besides somebody depend on who he is, and an age without a name is that of anyone."""
     counted = claim.referent
     nobodys = counted.kind == AGE and not whose_age(counted.themes)
-    period = period_of(claim) if counted.fate is not None else ""
-    undated = period == UNDATED or " " in period  # of several countries
+    of_any_event = counted.fate is not None and period_of(claim).is_of_any_event
     several = is_punished(counted.themes) and is_between(claim.told, claim.number)
-    return nobodys or several or undated or counted.fate == "rescued" or counted.aside != ""
+    return nobodys or several or of_any_event or counted.fate == "rescued" or counted.aside != ""
 
 
 def _only_some_differ(bucket: Sequence[Claim]) -> bool:

@@ -163,9 +163,9 @@ def _period(bucket: Sequence[Claim]) -> str:
         if claim.referent.background
         for when in counted_since(claim.told, claim.number)
     )
-    years = {period_of(claim) for claim in bucket}
-    year = years.pop() if len(years) == 1 else ""
-    return min(said, key=lambda words: (-said[words], words), default=year if year.isdigit() else "")
+    years = {period_of(claim).year for claim in bucket}
+    year = years.pop() if len(years) == 1 else None
+    return min(said, key=lambda words: (-said[words], words), default=year or "")
 
 
 def _counts_hostages(claim: Claim) -> bool:

@@ -69,16 +69,18 @@ def _called(told: Told, beside: Mapping[tuple[PassageRef, tuple[int, int]], Offi
         folded = told.folded[start:end]
         speaks = any(one.source_start <= start < one.source_end for one in told.attributions)
         if bodies.isdisjoint(folded.split()) and not _is_of(told.language).search(folded):
-            whole = fold(_DIVIDED.sub("", _ELIDED.sub("", told.text[start:end])))
+            elided = told.match(_elided, start)
+            first = elided.end() if elided and told.text[start].islower() else start
+            whole = fold(_DIVIDED.sub("", told.text[first:end]))
             words, office = person_words(whole, told.language), beside.get((told.ref, (start, end)))
-            yield Called(told, start, end, words, office, others <= {start} and not speaks)
+            yield Called(told, first, end, words, office, others <= {start} and not speaks)
 
 
 _and = expression("in_doers", "and")
 # "HC301 d'Air Barsa" and "Lossa-2" are nobody's names.
 _is_of = expression("in_naming", "of")
-# "D'| Amadi Diop" is of Amadi Diop.
-_ELIDED = re.compile(r"\A[a-z]['’]")
+# "(Dix francs CFA) d'| Amadi Diop".
+_elided = expression("in_naming", "elided")
 # "N'Dour" is one word, and "Kabi-rou" as a printed page divided it.
 _DIVIDED = re.compile(r"['’]|-(?=[a-zà-ÿ])")
 
