@@ -23,6 +23,12 @@ from sahelread.model import (
 Pair = tuple[tuple[str, int], tuple[str, int]]
 Told = Callable[..., tuple[Story, tuple[Divergence, ...]]]
 
+SAME: Sequence[Pair] = [(("a", 0), ("b", 0))]
+"""The link of two accounts that begin with the same."""
+
+FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
+"""What else an account tells, of other things."""
+
 
 def story_of(texts: Sequence[str], *, published: date | None, language: str = "fr") -> Story:
     """A story of articles "a", "b", … whose passages are the lines of the texts."""

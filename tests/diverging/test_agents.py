@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from telling import Told, of_type, story_of
+from telling import SAME, Told, of_type, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.people.agents import agents
 from sahelread.model import Alignment, Divergence, DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def _asked(found: Sequence[Divergence]) -> list[Divergence]:

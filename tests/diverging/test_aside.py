@@ -1,11 +1,9 @@
 """Figures of what is only feared, or of a toll that no longer holds: held against each other, never against what happened."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

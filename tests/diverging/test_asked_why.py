@@ -1,11 +1,9 @@
 """The reason that an account gives behind a question is held against the reasons of others for the same."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import DivergenceType
-
-_SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(
@@ -41,6 +39,6 @@ def test_what_stands_behind_a_question_is_a_reason_for_what_it_asks_about(
     told: Told, one: str, asked: str, answer: str, found: bool
 ) -> None:
     opening = one.split("\n")[0]
-    _, divergences = told(one, f"{opening}\n{asked}\n{answer}", links=_SAME)
+    _, divergences = told(one, f"{opening}\n{asked}\n{answer}", links=SAME)
     why = of_type(divergences, DivergenceType.CAUSE)
     assert [quoted(each.values)["b"][0] for each in why] == ([answer] if found else [])

@@ -1,12 +1,9 @@
 """Whether an act was done or only tried."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import FAR, SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
-FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 @pytest.mark.parametrize(

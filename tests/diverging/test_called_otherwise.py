@@ -1,11 +1,10 @@
 """The dead of one act whom an army calls fighters and others call civilians."""
 
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType
 
-SAME = [(("a", 0), ("b", 0))]
 DISPUTED = "The accounts call the dead by opposite names: who they were is disputed."
 
 

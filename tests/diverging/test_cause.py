@@ -1,11 +1,10 @@
 """Why it happened: reasons that share nothing."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import FAR, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
 
-FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 STRIKE = "La grève dure depuis six jours.\n"
 
 

@@ -1,12 +1,9 @@
 """Whether accounts vouch for what they tell."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import FAR, SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
-FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 def test_an_act_in_the_conditional_is_held_against_the_same_act_told_as_a_fact(told: Told) -> None:

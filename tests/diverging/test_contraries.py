@@ -1,12 +1,10 @@
 """Contrary words: states and results that exclude each other, of one thing wherever two accounts tell it."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import FAR, Told, of_type, quoted
 
 from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 NEGATION, MODALITY, TERM = DivergenceType.NEGATION, DivergenceType.MODALITY, DivergenceType.TERM
 

@@ -1,11 +1,9 @@
 """Contraries in the words of the press: two ways to tell a thing, of which one excludes the other or says the same."""
 
 import pytest
-from telling import Told
+from telling import FAR, Told
 
 from sahelread.model import Verdict
-
-FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 def asked(told: Told, one: str, other: str) -> bool:

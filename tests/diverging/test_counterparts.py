@@ -4,12 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from telling import Told, linked, of_type, quoted, story_of
+from telling import SAME, Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging import diverge
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from telling import Told, linked, of_type, quoted, story_of
+from telling import SAME, Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging import diverge
 from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def test_two_days_for_one_announcement_are_a_conflict(told: Told) -> None:

@@ -1,11 +1,9 @@
 """A day and the week or the month that it is in: one account knows it closer."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """The day that a noun begins on, and that a verb of dating gives to a noun."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def days(told: Told, *texts: str) -> list[dict[str, list[str]]]:

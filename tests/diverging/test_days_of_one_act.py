@@ -1,11 +1,10 @@
 """Which day or hour is of which act, where a passage tells of more than one."""
 
 import pytest
-from telling import Pair, Told, of_type, quoted
+from telling import SAME, Pair, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType
 
-SAME = [(("a", 0), ("b", 0))]
 THREE: list[Pair] = [*SAME, (("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
 
 

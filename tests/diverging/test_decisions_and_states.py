@@ -1,13 +1,11 @@
 """Decisions and states of one thing that exclude each other, in the many words that the press has for them."""
 
 import pytest
-from telling import Told, of_type
+from telling import FAR, Told, of_type
 
 from sahelread.model import DivergenceType, Verdict
 
 MODALITY, NEGATION, TERM = DivergenceType.MODALITY, DivergenceType.NEGATION, DivergenceType.TERM
-
-_FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 @pytest.mark.parametrize(
@@ -37,7 +35,7 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 def test_two_states_of_one_thing_are_a_question(
     told: Told, one: str, other: str, kind: DivergenceType
 ) -> None:
-    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert [asked.verdict for asked in of_type(found, kind)] == [Verdict.CONFLICT]
 
 
@@ -53,5 +51,5 @@ def test_two_states_of_one_thing_are_a_question(
     ],
 )
 def test_what_comes_after_the_other_or_is_said_otherwise_is_none(told: Told, one: str, other: str) -> None:
-    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert [asked.type for asked in found if asked.type in (MODALITY, NEGATION, TERM)] == []

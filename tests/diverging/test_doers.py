@@ -1,11 +1,10 @@
 """Who did it, and what somebody is: doers and offices as the grammar of a clause gives them."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import DivergenceType
 
-SAME = [(("a", 0), ("b", 0))]
 FAR = "Le marché de Sanko rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 

@@ -1,11 +1,10 @@
 """The second language has fewer words and finds the same kinds of things."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import DivergenceType, Verdict
 
-SAME = [(("a", 0), ("b", 0))]
 # What else the accounts tell: of two passages alone no word is rare.
 REST = "\nRice is dearer.\nThe port received sugar.\nScholars met in Lodu.\nThe cotton harvest is good.\nThe stadium hosts a club."
 

@@ -1,13 +1,11 @@
 """How old somebody is, as accounts give it differently."""
 
 import pytest
-from telling import Told, linked, of_type, quoted, story_of
+from telling import SAME, Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.ages import age
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def numbers(told: Told, *texts: str):  # type: ignore[no-untyped-def]

@@ -1,12 +1,10 @@
 """Questions that could be asked of anything are asked of something that the accounts share, or not at all."""
 
 import pytest
-from telling import Told, of_type
+from telling import SAME, Told, of_type
 
 from sahelread.diverging.asking import asked, asks_the_day_of, how_many, is_of_nothing
 from sahelread.model import Confidence, DivergenceType, Message
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

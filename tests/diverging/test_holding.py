@@ -3,13 +3,11 @@
 from datetime import date
 
 import pytest
-from telling import Told, of_type, story_of
+from telling import SAME, Told, of_type, story_of
 
 from sahelread.diverging.taking_in import told_by
 from sahelread.diverging.times.holding import holder
 from sahelread.model import DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def held(text: str, language: str = "fr") -> str | None:

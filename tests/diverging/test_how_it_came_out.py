@@ -1,7 +1,7 @@
 """How a strike, a talk, a trial, a hostage-taking or a fire came out: contrary words of the lexicon in linked passages."""
 
 import pytest
-from telling import Told, of_type
+from telling import FAR, Told, of_type
 
 from sahelread.model import DivergenceType, Verdict
 
@@ -11,8 +11,6 @@ CAUSE, MODALITY, NEGATION, TERM = (
     DivergenceType.NEGATION,
     DivergenceType.TERM,
 )
-
-_FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 @pytest.mark.parametrize(
@@ -50,7 +48,7 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
     ],
 )  # fmt: skip
 def test_two_outcomes_are_a_question(told: Told, one: str, other: str, kind: DivergenceType) -> None:
-    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert [asked.verdict for asked in of_type(found, kind)] == [Verdict.CONFLICT]
 
 
@@ -79,5 +77,5 @@ def test_two_outcomes_are_a_question(told: Told, one: str, other: str, kind: Div
     ],
 )
 def test_two_acts_that_can_both_be_are_no_question(told: Told, one: str, other: str) -> None:
-    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert not {TERM, MODALITY, NEGATION} & {asked.type for asked in found}

@@ -1,11 +1,9 @@
 """A kind of a kind: what one account tells in general and another closer, of one thing in one act."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

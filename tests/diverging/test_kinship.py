@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from telling import Told
+from telling import SAME, Told
 
 from sahelread.model import Divergence
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def _asked(found: Sequence[Divergence]) -> list[Divergence]:

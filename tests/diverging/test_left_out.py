@@ -3,12 +3,11 @@
 from datetime import date
 
 import pytest
-from telling import Told, of_type, quoted, story_of
+from telling import SAME, Told, of_type, quoted, story_of
 
 from sahelread.diverging import diverge
 from sahelread.model import Alignment, Divergence, DivergenceType
 
-SAME = [(("a", 0), ("b", 0))]
 OTHER = "Le maire de Sanko a inauguré la nouvelle école du quartier nord."
 
 

@@ -1,11 +1,10 @@
 """What a thing or a person is in law: allowed or not, set aside or dismissed, turned away or found wrong, charged with this or that."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
 
-SAME = [(("a", 0), ("b", 0))]
 TERM = DivergenceType.TERM
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from telling import Told, quoted
+from telling import SAME, Told, quoted
 
 from sahelread.model import Confidence, Divergence, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def _asked(found: Sequence[Divergence]) -> list[Divergence]:

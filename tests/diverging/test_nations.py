@@ -1,9 +1,7 @@
 """Of which nationality somebody is."""
 
 import pytest
-from telling import Told
-
-SAME = [(("a", 0), ("b", 0))]
+from telling import SAME, Told
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from telling import Told, linked, of_type, quoted, story_of
+from telling import SAME, Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging import diverge
 from sahelread.diverging.accounts import Accounts
@@ -12,8 +12,6 @@ from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def numbers(told: Told, *texts: str, links=SAME):  # type: ignore[no-untyped-def]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

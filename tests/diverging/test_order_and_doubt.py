@@ -1,10 +1,8 @@
 """Order, cause, negation, denial, certainty, sources, words, labels and quotations that differ."""
 
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def test_an_act_told_as_an_answer_here_and_as_the_first_there_is_a_hint_of_order(told: Told) -> None:

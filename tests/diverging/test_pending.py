@@ -3,12 +3,9 @@
 from datetime import date
 
 import pytest
-from telling import Told, of_type
+from telling import FAR, SAME, Told, of_type
 
 from sahelread.model import DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
-FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,10 @@
 """Where it happened, and who did it."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def test_another_part_of_the_country_is_a_hint(told: Told) -> None:

@@ -1,11 +1,9 @@
 """For when one thing was planned then, and is planned now."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 # What is told on Friday 19 September 2025.

@@ -1,11 +1,9 @@
 """How much of something is told, without a figure."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

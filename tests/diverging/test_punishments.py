@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from telling import Told, linked, of_type, quoted, story_of
+from telling import SAME, Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import claims
 from sahelread.model import DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def numbers(told: Told, *texts: str):  # type: ignore[no-untyped-def]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import DivergenceType, Verdict
 
-_LINK = [(("a", 0), ("b", 0))]
 # What else the accounts tell: that a word is rare tells something only where there are others.
 _REST = (
     "Le prix du riz a baissé de deux francs au marché central.\nUn concert est annoncé au stade pour la fin du mois.",
@@ -17,7 +16,7 @@ _REST = (
 
 def _so_or_not(told: Told, one: str, other: str) -> list[dict[str, list[str]]]:
     """What is quoted of the questions whether something is so."""
-    _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=_LINK)
+    _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=SAME)
     return [quoted(asked.values) for asked in of_type(found, DivergenceType.NEGATION)]
 
 
@@ -41,7 +40,7 @@ def test_words_of_none_behind_neither_are_no_denial_of_it(told: Told) -> None:
 )  # fmt: skip
 def test_an_answer_is_the_clause_that_says_so(told: Told, one: str, whole: str) -> None:
     other = "La société Sogelec a livré beaucoup de compteurs, selon le maire."
-    _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=_LINK)
+    _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=SAME)
     (asked,) = of_type(found, DivergenceType.NEGATION)
     assert [value.value for value in asked.values] == [
         whole,
@@ -60,17 +59,17 @@ def test_never_seen_of_a_thing_is_not_seen_for_the_first_time(told: Told) -> Non
 def test_who_is_blamed_is_no_reason(told: Told) -> None:
     one = "Après l'enlèvement de l'avocat, ses proches mettent en cause l'homme d'affaires Modibo Sangaré."
     other = "Dans l'enlèvement de l'avocat, la police retient la thèse de faux gendarmes."
-    _, found = told(one, other, links=_LINK)
+    _, found = told(one, other, links=SAME)
     assert not of_type(found, DivergenceType.CAUSE)
     other = "Dans l'enlèvement de l'avocat, la police retient la thèse d'un règlement de comptes."
-    _, found = told(one.replace("l'homme d'affaires Modibo Sangaré", "un vieux conflit foncier"), other, links=_LINK)  # fmt: skip
+    _, found = told(one.replace("l'homme d'affaires Modibo Sangaré", "un vieux conflit foncier"), other, links=SAME)  # fmt: skip
     assert of_type(found, DivergenceType.CAUSE)
 
 
 def test_a_reason_may_be_given_on_somebodys_word(told: Told) -> None:
     one = "L'effondrement du tunnel est dû, selon le chef des secours, à l'absence de soutènement."
     other = "L'effondrement du tunnel a été provoqué par les vibrations des camions."
-    _, found = told(one, other, links=_LINK)
+    _, found = told(one, other, links=SAME)
     (asked,) = of_type(found, DivergenceType.CAUSE)
     assert quoted(asked.values)["a"] == ["absence de soutènement"]
 
@@ -78,7 +77,7 @@ def test_a_reason_may_be_given_on_somebodys_word(told: Told) -> None:
 def test_reasons_that_share_only_what_describes_them_are_two(told: Told) -> None:
     one = "L'effondrement du puits est dû à la multiplication de galeries creusées sans soutènement."
     other = "L'effondrement du puits a été provoqué par les vibrations des engins qui creusaient à côté."
-    _, found = told(one, other, links=_LINK)
+    _, found = told(one, other, links=SAME)
     assert [asked.verdict for asked in of_type(found, DivergenceType.CAUSE)] == [Verdict.CONFLICT]
 
 
@@ -156,7 +155,7 @@ def test_who_wanted_to_do_it_may_have_done_it(told: Told) -> None:
     _, found = told(
         f"Le maire souhaitait fermer le marché de nuit.\n{_REST[0]}",
         f"Le maire a fermé le marché de nuit.\n{_REST[1]}",
-        links=_LINK,
+        links=SAME,
     )
     assert not of_type(found, DivergenceType.MODALITY)
 
@@ -234,7 +233,7 @@ def test_what_was_not_done_may_be_told_done_in_another_verb(
     ],
 )
 def test_what_is_only_possible_is_less_than_what_is_so(told: Told, one: str, other: str) -> None:
-    _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=_LINK)
+    _, found = told(f"{one}\n{_REST[0]}", f"{other}\n{_REST[1]}", links=SAME)
     assert of_type(found, DivergenceType.MODALITY)
 
 
@@ -242,7 +241,7 @@ def test_an_appeal_may_be_undecided(told: Told) -> None:
     _, found = told(
         f"La défense du préfet fera appel du jugement.\n{_REST[0]}",
         f"L'avocat du préfet n'a pas encore dit s'il ferait appel du jugement.\n{_REST[1]}",
-        links=_LINK,
+        links=SAME,
     )
     assert of_type(found, DivergenceType.MODALITY)
 
@@ -253,13 +252,13 @@ def test_who_also_asks_for_it_may_tell_that_it_was(told: Told) -> None:
         "Des embouteillages se formaient dès l'aube à Sikoro.\nLe préfet craint un embouteillage dimanche."
     )
     rest = "\n".join(_REST)
-    _, found = told(f"{denied}\n{rest}\n{rest}", f"{there}\n{rest}\n{rest}", links=_LINK)
+    _, found = told(f"{denied}\n{rest}\n{rest}", f"{there}\n{rest}\n{rest}", links=SAME)
     assert of_type(found, DivergenceType.NEGATION)
 
 
 def test_a_clause_does_not_begin_inside_a_word(told: Told) -> None:
     _, found = told(
-        "À Barsa la maison du maire a brûlé.", "À Barsa la maison du maire n’a pas brûlé.", links=_LINK
+        "À Barsa la maison du maire a brûlé.", "À Barsa la maison du maire n’a pas brûlé.", links=SAME
     )
     (burnt,) = of_type(found, DivergenceType.NEGATION)
     assert [value.value for value in burnt.values] == [
@@ -270,6 +269,6 @@ def test_a_clause_does_not_begin_inside_a_word(told: Told) -> None:
 
 def test_no_name_is_what_is_not_so(told: Told) -> None:
     _, found = told(
-        "Six enfants sont morts d’un sirop interdit à Barsa.", "Six enfants sont morts à Barsa.", links=_LINK
+        "Six enfants sont morts d’un sirop interdit à Barsa.", "Six enfants sont morts à Barsa.", links=SAME
     )
     assert of_type(found, DivergenceType.NEGATION) == []

@@ -4,13 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from telling import Told, linked, of_type, story_of
+from telling import FAR, SAME, Told, linked, of_type, story_of
 
 from sahelread.diverging import diverge
 from sahelread.model import Confidence, DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
-FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 @pytest.mark.parametrize(

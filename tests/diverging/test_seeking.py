@@ -1,7 +1,7 @@
 """Accounts that seem to have no answer are looked through whole before that is said."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
 
@@ -9,7 +9,6 @@ ACCOUNTS = (
     "L’attaque du marché de Tessit a fait 27 morts.",
     "Quarante personnes ont été tuées au marché de Tessit.",
 )
-SAME = [(("a", 0), ("b", 0))]
 
 
 def numbers(told: Told, *texts: str, links=SAME):  # type: ignore[no-untyped-def]

@@ -1,12 +1,10 @@
 """Which of two acts came first, and what was hit first."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """Since when a state has lasted, against when it began."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Whom an account has a value from."""
 
 import pytest
-from telling import Told, of_type
+from telling import SAME, Told, of_type
 
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.taking_in import told_by
@@ -9,7 +9,6 @@ from sahelread.model import DivergenceType, Value
 from sahelread.reading import article_from_text
 
 OTHER = "L’attaque du village de Sanga a fait quarante morts."
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,9 @@
 """What one account says is so and another says is not: denied verbs, contested states, things in order or not."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import FAR, SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
-FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 def test_a_verb_that_is_denied_meets_one_that_is_told(told: Told) -> None:

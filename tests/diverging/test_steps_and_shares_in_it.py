@@ -1,7 +1,7 @@
 """How far a measure went, who had a part in it, of whose will it was, and what came at once or in turn, in the words of the press."""
 
 import pytest
-from telling import Told, of_type
+from telling import FAR, Told, of_type
 
 from sahelread.model import Confidence, DivergenceType, Verdict
 
@@ -11,8 +11,6 @@ CHRONOLOGY, MODALITY, NEGATION, TERM = (
     DivergenceType.NEGATION,
     DivergenceType.TERM,
 )
-
-_FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 @pytest.mark.parametrize(
@@ -35,13 +33,13 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 def test_answers_of_one_kind_that_exclude_each_other_are_a_question(
     told: Told, one: str, other: str, kind: DivergenceType
 ) -> None:
-    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert [each.verdict for each in of_type(found, kind)] == [Verdict.CONFLICT]
 
 
 def test_how_far_a_measure_went_is_never_sure(told: Told) -> None:
     one, other = "Les biens du parti de Barsa ont été gelés.", "Les biens du parti de Barsa ont été saisis."
-    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert [each.confidence for each in of_type(found, TERM)] == [Confidence.HINT]
 
 
@@ -61,7 +59,7 @@ def test_how_far_a_measure_went_is_never_sure(told: Told) -> None:
 def test_one_answer_in_other_words_and_measures_of_two_things_are_none(
     told: Told, one: str, other: str
 ) -> None:
-    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert not [each.question for each in found if each.verdict is Verdict.CONFLICT]
 
 
@@ -76,5 +74,5 @@ def test_one_answer_in_other_words_and_measures_of_two_things_are_none(
 def test_what_is_said_to_somebody_or_done_to_another_is_no_step_of_a_measure(
     told: Told, one: str, other: str
 ) -> None:
-    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert of_type(found, TERM) == []

@@ -1,14 +1,12 @@
 """Figures without a noun, of what was named before without a figure."""
 
 import pytest
-from telling import Told, linked, of_type, quoted
+from telling import SAME, Told, linked, of_type, quoted
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import claims
 from sahelread.i18n import say
 from sahelread.model import DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """Who is in charge of something: an inquiry, the security of a place; who orders it is not who does it."""
 
 import pytest
-from telling import Told, of_type
+from telling import SAME, Told, of_type
 
 from sahelread.model import DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from telling import Told, of_type
+from telling import SAME, Told, of_type
 
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.i18n import say, set_language
 from sahelread.model import DivergenceType
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 @pytest.fixture(autouse=True)

@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from telling import Told, linked, of_type, story_of
+from telling import SAME, Told, linked, of_type, story_of
 
 from sahelread.diverging import diverge
 from sahelread.model import Confidence, DivergenceType
 
-SAME = [(("a", 0), ("b", 0))]
 # What else the accounts tell: of two passages alone no word is rare.
 REST = "\nLe riz a renchéri.\nLe port reçoit du sucre.\nUn colloque réunit des savants.\nLa récolte de coton est bonne.\nLe stade accueille un club."
 

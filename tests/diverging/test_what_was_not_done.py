@@ -3,12 +3,9 @@
 from datetime import date
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import FAR, SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
-FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 
 
 def asked(told: Told, one: str, other: str) -> int:

@@ -1,11 +1,9 @@
 """How closely a place is given."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
-
-SAME = [(("a", 0), ("b", 0))]
 
 
 def test_a_place_inside_the_one_that_another_account_names_is_more_specific(told: Told) -> None:
