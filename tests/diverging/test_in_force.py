@@ -46,3 +46,12 @@ def test_two_measures_are_two_questions(told: Told) -> None:
         ["lundi"],
         ["à partir de mercredi"],
     ]
+
+
+def test_two_measures_that_are_dated_in_the_same_words_are_two_questions(told: Told) -> None:
+    _, found = told(
+        "Le péage de Sanga prend effet immédiatement.\nLe péage de Barsa prend effet immédiatement.",
+        "Le péage de Sanga entrera en vigueur lundi.\nLe péage de Barsa entrera en vigueur lundi.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 1))],
+    )
+    assert len(of_type(found, DivergenceType.DATE)) == 2

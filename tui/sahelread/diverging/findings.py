@@ -224,6 +224,14 @@ def _key(finding: Finding, by_article: Mapping[str, Sequence[Answer]]) -> str:
     return f"{finding.type.value}-{digest[:12]}"
 
 
+def in_common(answers: Iterable[Span]) -> str:
+    """The first telling words, in their order, that stand beside all of some words, to tell two questions apart that are answered alike."""
+    return " ".join(sorted(frozenset.intersection(*(one.beside for one in answers)))[:_IN_COMMON])
+
+
+_IN_COMMON = 6
+
+
 def refs(answers: Iterable[Answer]) -> frozenset[PassageRef]:
     """The passages that answer."""
     return frozenset(answer.told.ref for answer in answers)

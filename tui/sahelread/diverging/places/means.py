@@ -13,7 +13,7 @@ from functools import partial
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
-from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.findings import Finding, Span, in_common
 from sahelread.diverging.people.doers import Doer, all_doers_of, as_doer
 from sahelread.diverging.people.offices import Office
 from sahelread.diverging.people.persons import Persons
@@ -57,7 +57,7 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
             yield Finding(
                 DivergenceType.TERM,
                 Verdict.CONFLICT,
-                "means/" + " ".join(sorted({one.kind for one in apart})),
+                "/".join(("means", *sorted({one.kind for one in apart}), in_common(apart))),
                 asked("by what", topic_of_all(accounts, apart)),
                 [one.answer for one in apart],
                 (message("Each account tells a means of transport that the other does not have."),),

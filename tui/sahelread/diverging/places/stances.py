@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
-from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.findings import Finding, Span, in_common
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import in_a_sentence, topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
@@ -41,7 +41,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield Finding(
                 DivergenceType.PLACE,
                 Verdict.CONFLICT,
-                "stance/" + " ".join(sorted({one.kind for one in apart})),
+                "/".join(("stance", *sorted({one.kind for one in apart}), in_common(apart))),
                 asked("where", topic_of_all(accounts, apart) or _what_was_done(apart)),
                 [one.answer for one in apart],
                 (message("Each account names a place that the other does not have."),),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
-from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.findings import Finding, Span, in_common
 from sahelread.diverging.times.dated import comparable_dates
 from sahelread.diverging.times.two_things import is_to_come
 from sahelread.diverging.told import Told, read_alone
@@ -42,7 +42,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield Finding(
                 DivergenceType.DATE,
                 Verdict.CONFLICT,
-                "in_force/" + " ".join(sorted({act for one in bucket for act in one.acts})),
+                "in_force/" + in_common(bucket),
                 asked(
                     "since", topic_of_all(accounts, bucket) or _clause(min(bucket, key=lambda one: one.end))
                 ),
