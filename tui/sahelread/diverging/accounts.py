@@ -104,13 +104,15 @@ class Accounts:
             if link.strength is Strength.SURE and other is not None:
                 yield other
 
-    def linked_pairs(self, found: Iterable[_Standing]) -> Iterator[tuple[_Standing, _Standing]]:
-        """What stands in passages that surely report the same, two by two, in the order of the links."""
+    def linked_pairs(
+        self, found: Iterable[_Standing], *, at_all: bool = False
+    ) -> Iterator[tuple[_Standing, _Standing]]:
+        """What stands in passages that surely report the same, or that are linked `at_all`, two by two, in the order of the links."""
         by_passage: dict[PassageRef, list[_Standing]] = defaultdict(list)
         for one in found:
             by_passage[one.told.ref].append(one)
         for link in self.alignment.links:
-            if link.strength is Strength.SURE and link.a in by_passage and link.b in by_passage:
+            if (at_all or link.strength is Strength.SURE) and link.a in by_passage and link.b in by_passage:
                 yield from product(by_passage[link.a], by_passage[link.b])
 
     def are_alone_together(self, a: PassageRef, b: PassageRef) -> bool:

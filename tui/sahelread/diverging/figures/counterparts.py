@@ -18,7 +18,7 @@ from sahelread.diverging.figures.claims import Claim, are_at_one_place
 from sahelread.diverging.figures.convicts import are_of_others
 from sahelread.diverging.figures.fated import period_of
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.likelihood import SAME_SENTENCE, likelihood
+from sahelread.diverging.figures.likelihood import SAME_SENTENCE, are_nearly_equal, likelihood
 from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.figures.referents import Referent, counts_things, may_be_one_kind
@@ -44,7 +44,7 @@ def with_counterparts(accounts: Accounts, questions: Iterable[list[Claim]]) -> I
     home = {id(claim): bucket for bucket in buckets for claim in bucket}
     found = [
         (-likelihood(accounts, a, b), a, b)
-        for a, b in accounts.linked_pairs(claim for bucket in buckets for claim in bucket)
+        for a, b in accounts.linked_pairs((claim for bucket in buckets for claim in bucket), at_all=True)
         if home[id(a)] is not home[id(b)] and are_counterparts(accounts, a, b)
     ]
     found.sort(key=lambda pair: (pair[0], pair[1].told.ref, pair[2].told.ref, pair[1].number.start))
@@ -69,8 +69,9 @@ def _tellers(bucket: Sequence[Claim]) -> int:
 
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims of linked passages, whose figures the other passage does not give, are likely of one thing."""
+    nearly_equal = are_nearly_equal(accounts, a, b)
     if (
-        not accounts.are_linked(a, b)
+        not (accounts.are_linked(a, b) or (nearly_equal and accounts.score(a, b)))
         or not _may_be_of_one(accounts, a, b)
         or not are_of_one_size(a, b, AT_MOST)
     ):
@@ -108,7 +109,9 @@ def _may_be_of_one(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if a.number.unit is not None or b.number.unit is not None:
         punished = is_punished(one.themes | other.themes)
         return may_be_one_kind(one, other) and not punished and one.kind != AGE and may_be_one_measure(a, b)
-    recalled = one.background != other.background and accounts.score(a, b) < SAME_SENTENCE
+    recalled = one.background != other.background and not (
+        accounts.score(a, b) >= SAME_SENTENCE or are_nearly_equal(accounts, a, b)
+    )
     recalled |= one.background and other.background and period_of(a) != period_of(b)
     if (
         _whole(one) != _whole(other)

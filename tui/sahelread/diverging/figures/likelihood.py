@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.figures.amounts import are_of_the_same_digits, in_one_unit
+from sahelread.diverging.figures.amounts import are_of_the_same_digits, digits, in_one_unit
 from sahelread.diverging.figures.claims import Claim, are_at_one_place
 from sahelread.text.numbers import Modifier
 
@@ -39,6 +39,7 @@ COUNTS: Mapping[str, float] = {
     "other place": -1.7,
     "told by both": -0.55,
     "others beside": -0.25,
+    "nearly equal": 2.5,
 }
 MEASURES: Mapping[str, float] = {
     "constant": -0.95,
@@ -51,6 +52,7 @@ MEASURES: Mapping[str, float] = {
     "words near": 1.7,
     "told by both": -1.05,
     "others beside": -0.3,
+    "nearly equal": 2.1,
 }
 
 
@@ -89,6 +91,7 @@ def evidence(accounts: Accounts, a: Claim, b: Claim) -> dict[str, float]:
         "words near": math.sqrt(_words_near(accounts, a, b)),
         "told by both": _told_by_both(accounts, a, b),
         "others beside": float(min(max(a.of_its_kind, b.of_its_kind), _MANY)),
+        "nearly equal": float(are_nearly_equal(accounts, a, b)),
     }
 
 
@@ -105,6 +108,20 @@ def _words_near(accounts: Accounts, a: Claim, b: Claim) -> float:
         accounts.rarity[key] * math.exp(-(near[key] + there[key]) / _FADING)
         for key in sorted(near.keys() & there.keys())
     )
+
+
+# Two figures of so many digits that are so near to each other are hardly those of two things: 157 and 156, 2,501,459 and 2,490,049.
+_TELLING, _NEAR = 2, 1.04
+
+
+def are_nearly_equal(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two figures, neither of which the other account gives, are so near to each other that one of them is rather a slip."""
+    one, other = in_one_unit(a.number, b.number)
+    figures = [abs(number.best) for number in (one, other) if number.best is not None]
+    if len(figures) < 2 or min(map(digits, figures)) < _TELLING:
+        return False
+    low, high = sorted(figures)
+    return low < high <= _NEAR * low and not _told_by_both(accounts, a, b)
 
 
 def _told_by_both(accounts: Accounts, a: Claim, b: Claim) -> float:

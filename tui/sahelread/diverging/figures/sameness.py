@@ -22,7 +22,7 @@ from sahelread.diverging.figures.counterparts import (
 from sahelread.diverging.figures.fate_kinds import PASSING
 from sahelread.diverging.figures.in_order import IN_ORDER, RANK
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.likelihood import BELOW_SURE, likelihood
+from sahelread.diverging.figures.likelihood import BELOW_SURE, are_nearly_equal, likelihood
 from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, may_be_one_kind
@@ -101,7 +101,8 @@ def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return one == other and accounts.are_linked(a, b)
     names = [name for name in map(whose_age, (one, other)) if name]
     apart = abs(a.figure - b.figure)
-    near = accounts.are_linked(a, b) and apart <= _YEARS_OFF
+    linked = accounts.are_linked(a, b) or (accounts.score(a, b) > 0 and are_nearly_equal(accounts, a, b))
+    near = linked and apart <= _YEARS_OFF
     known = all(name in accounts.texts[claim.article] for name in names for claim in (a, b))
     only = a.of_its_kind == b.of_its_kind == 1
     if near and (known or (only and AGE in (*one, *other))) and len(names) < 2:
