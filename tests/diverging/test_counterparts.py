@@ -7,7 +7,7 @@ import pytest
 from telling import SAME, Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging import diverge
-from sahelread.model import Confidence, DivergenceType, Verdict
+from sahelread.model import Alignment, Confidence, DivergenceType, Strength, Verdict
 
 
 @pytest.mark.parametrize(
@@ -235,3 +235,23 @@ def test_what_one_body_proposes_is_not_what_another_does(
     told: Told, one: str, other: str, asked: int
 ) -> None:
     assert len(of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)) == asked
+
+
+def possibly(*texts: str) -> list[dict[str, list[str]]]:
+    """What is asked of figures where the first passages of two accounts possibly report the same."""
+    story = story_of(texts, published=date(2024, 5, 4))
+    links = tuple(replace(link, score=0.1, strength=Strength.POSSIBLE) for link in linked(SAME).links)
+    found = diverge(story, Alignment(links))
+    return [quoted(one.values) for one in of_type(found, DivergenceType.NUMBER)]
+
+
+def test_figures_that_are_nearly_equal_need_no_sure_link() -> None:
+    texts = "Il revendique 391 députés.", "La majorité fait état de {} députés."
+    assert possibly(texts[0], texts[1].format(389)) == [{"a": ["391 députés"], "b": ["389 députés"]}]
+    assert not possibly(texts[0], texts[1].format(350))
+
+
+def test_a_figure_that_the_other_account_gives_as_well_is_no_slip() -> None:
+    assert not possibly(
+        "Il revendique 391 députés.", "Elle fait état de 389 députés ralliés.\nIls sont 391 inscrits."
+    )

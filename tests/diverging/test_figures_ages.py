@@ -20,6 +20,12 @@ def test_two_ages_of_one_named_person_are_a_sure_conflict_about_that_person(told
     assert dict(found.question.values) == {"what": "Marc Dia"}
 
 
+@pytest.mark.parametrize("called", ["dit « Momo », ", "dit Momo, ", "alias Momo, ", "surnommé le Tigre, "])
+def test_what_somebody_is_called_besides_may_stand_before_the_age(told: Told, called: str) -> None:
+    one, other = f"Marc Dia, {called}55 ans, a été élu.", "Marc Dia, 56 ans, a été élu."
+    assert len(numbers(told, one, other)) == 1
+
+
 def test_nobody_is_the_source_of_an_age(told: Told) -> None:
     (found,) = numbers(
         told, "Selon la radio, Marc Dia, 55 ans, a été élu.", "Le juge Marc Dia, 56 ans, a été élu."

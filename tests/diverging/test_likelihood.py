@@ -55,6 +55,18 @@ def test_what_speaks_against_one_question_makes_it_less_likely(less: str, more: 
     assert likely(DEAD, less) < likely(DEAD, more)
 
 
+def test_figures_that_are_nearly_equal_are_likelier_of_one_thing_than_by_how_near_they_are() -> None:
+    one = "Le maire de Lorval revendique 391 partisans."
+    nearly, near, far = (likely(one, f"La mairie compte {figure} partisans.") for figure in (389, 370, 350))
+    assert nearly - near > 5 * (near - far) > 0
+
+
+def test_figures_that_one_account_gives_both_of_are_not_nearly_equal() -> None:
+    one, told_both = "Le maire revendique 391 partisans.", "Il a 389 partisans, et 391 électeurs."
+    accounts, (a, b) = figures(one, told_both)
+    assert not likelihood.are_nearly_equal(accounts, a, b)
+
+
 def test_measures_are_judged_by_the_words_beside_them() -> None:
     one = "Le pont de Lorval est fermé sur 300 mètres."
     alike = likely(one, "La préfecture a fermé le pont de Lorval sur 400 mètres.")
