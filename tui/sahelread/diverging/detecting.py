@@ -17,17 +17,15 @@ from sahelread.diverging.headed import headed
 from sahelread.diverging.people import (
     actor,
     attribution,
-    called,
     kinship,
     listed,
     named_holders,
     naming,
     nations,
     offices_of_persons,
-    unnamed_people,
 )
 from sahelread.diverging.people.offices import offices, ranks
-from sahelread.diverging.places import means, stances, whereabouts, within
+from sahelread.diverging.places import means, whereabouts, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.statements import (
@@ -52,8 +50,8 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, kinship, listed, nations, date, contradicted, denial, charges, closer, cause, manner, whereabouts,
-    stances, within, proportions, term, attribution, certainty, modality, attempt, framing,
+    kinship, listed, nations, date, contradicted, denial, charges, closer, cause, manner, whereabouts,
+    within, proportions, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
 _READ, _COUNTED = 0.5, 0.8
@@ -108,7 +106,6 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from offices_of_persons.findings(held, [rank for told in accounts for rank in ranks(told)])
     yield from naming.findings(accounts, held)
     yield from named_holders.findings(accounts, held)
-    yield from unnamed_people.findings(accounts, held)
     yield from actor.findings(accounts, held)
     yield from means.findings(accounts, held)
     for done, detector in enumerate(_DETECTORS):

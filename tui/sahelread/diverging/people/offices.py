@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.findings import Answer, Span
-from sahelread.diverging.people.doers import all_doers_of
 from sahelread.diverging.people.holders import (
     TITLES,
     end_of_subject,
@@ -51,14 +50,6 @@ class Office(Span):
         return self.told.text[slice(*self.named)] if self.named else ""
 
     @property
-    def is_one_phrase(self) -> bool:
-        """Whether no verb stands before the name: "le juge | entend | Issa Kolo"."""
-        if not self.named or self.named[0] < self.start or "," in self.told.folded[self.end : self.named[0]]:
-            return True
-        ends = self.end, self.named[1]
-        return any(chunk.start <= self.start and chunk.end in ends for chunk in self.told.noun_phrases)
-
-    @property
     def named_answer(self) -> Answer:
         """The name, in the words that say whose it is."""
         first, last = self.named or (self.start, self.end)
@@ -75,7 +66,7 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
 
 
 _RULES = (
-    "of", "exclusive", "of_a_country", "roles", "one_holder", "vague", "known", "general", "leading", "ministers",
+    "of", "exclusive", "of_a_country", "roles", "one_holder", "vague", "general", "leading", "ministers",
     "of_one_thing", "open", "empty",
 )  # fmt: skip
 
@@ -96,35 +87,13 @@ _former = expression("office_rules", "former", frame=r"(?<!\w){}\Z")
 def offices(told: Told) -> Iterator[Office]:
     """The offices of a passage, in order."""
     people = people_of(told)
-    yield from _held(told, people, _listed(told))
+    yield from _held(told, people)
     yield from _exercised(told, people)
 
 
-@read_alone
-def trades(told: Told) -> Iterator[Office]:
-    """What else somebody or a firm is by a noun, as an office of its own family: "un alpiniste", "l'importateur, | Sanga Pharma"."""
-    listed = [one for one, _ in _listed(told)]
-    nouns = [
-        (Found(one.start, one.end, text), text)
-        for one in all_doers_of(told)
-        if told.fullmatch(_trade, one.start, one.end) and told.text[one.start].islower()
-        if not any(known.start < one.end and one.start < known.end for known in listed)
-        for text in (told.folded[one.start : one.end],)
-    ]
-    yield from _held(told, people_of(told), nouns)
-
-
-_trade = written(r"{in_doers.person_noun}|{in_offices.trade}|{'ranks'}")
-
-
-def _listed(told: Told) -> list[tuple[Found, str]]:
-    return list(_families(told.language).find(told.folded))
-
-
-def _held(
-    told: Told, people: Sequence[tuple[int, int]], found: Sequence[tuple[Found, str]]
-) -> Iterator[Office]:
-    """What stands at the places that were found, of whatever family, with who is named beside each."""
+def _held(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office]:
+    """The offices of the lexicon, with who is named beside each."""
+    found = list(_families(told.language).find(told.folded))
     held = list(possible_holders(told, people))
     taken = 0
     last: tuple[int, tuple[int, int] | None] = 0, None
