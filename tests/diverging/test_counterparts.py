@@ -255,3 +255,10 @@ def test_a_figure_that_the_other_account_gives_as_well_is_no_slip() -> None:
     assert not possibly(
         "Il revendique 391 députés.", "Elle fait état de 389 députés ralliés.\nIls sont 391 inscrits."
     )
+
+
+def test_a_share_of_nobody_that_is_nearly_that_of_somebody_is_his(told: Told) -> None:
+    texts = "Ba obtient 55,75 % des voix.", "Le candidat du pouvoir a obtenu {} %, contre 44,34 % pour Dia."
+    for share, asked in (("55,66", 1), ("41,20", 0)):
+        _, found = told(texts[0], texts[1].format(share), links=SAME)
+        assert len(of_type(found, DivergenceType.NUMBER)) == asked

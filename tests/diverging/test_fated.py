@@ -816,3 +816,32 @@ def test_children_whom_another_account_counts_as_a_part_are_not_all(told: Told) 
     part = "Cinquante-huit personnes ont été arrêtées, parmi lesquelles neuf mineurs."
     assert numbers(told, part, "Neuf mineurs ont été arrêtés pendant la marche.") == []
     assert numbers(told, "Cinquante-huit personnes ont été arrêtées.", "Neuf mineurs ont été arrêtés.") != []
+
+
+def test_those_with_a_noun_of_their_own_are_some_of_all_whoever_counts_them(told: Told) -> None:
+    _, found = told(
+        "On compte 30 blessés, selon la mairie.\nLa police parle de treize agents blessés.",
+        "Une trentaine de manifestants ont été blessés.",
+        "Plus de soixante personnes ont été blessées.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0))],
+    )
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert [len(quotes) for quotes in quoted(asked.values).values()] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        (
+            "Neuf blessés ont été admis à l'hôpital de Téra.",
+            "Trente blessés ont été admis à l'hôpital de Téra.",
+            1,
+        ),
+        ("Neuf personnes ont été blessées et soignées à l'hôpital.", "L'attaque a fait trente blessés.", 1),
+        ("Neuf blessés ont été admis à l'hôpital de Téra.", "L'attaque a fait trente blessés.", 0),
+    ],
+)
+def test_the_wounded_of_a_hospital_are_a_part_only_of_those_whom_another_counts_wherever_they_are(
+    told: Told, one: str, other: str, asked: int
+) -> None:
+    assert len(of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)) == asked

@@ -162,6 +162,12 @@ def test_what_is_not_yet_so_may_be_so_on_a_later_day() -> None:
         assert len(of_type(found, DivergenceType.NEGATION)) == asked
 
 
+def test_who_says_that_something_is_not_yet_so_on_no_known_day_is_contradicted(told: Told) -> None:
+    not_yet, so = f"Le bac n'a pas encore été retrouvé.\n{FAR}", f"Le bac a été retrouvé.\n{FAR}"
+    _, found = told(not_yet, so, links=SAME, published=None)
+    assert len(of_type(found, DivergenceType.NEGATION)) == 1
+
+
 def test_a_saying_and_its_denial_by_two_who_say_it_is_no_sure_question(told: Told) -> None:
     one, other = (
         "Nous avons trouvé une lettre dans le coffre",

@@ -108,7 +108,8 @@ def _may_be_of_one(accounts: Accounts, a: Claim, b: Claim) -> bool:
     one, other = a.referent, b.referent
     if a.number.unit is not None or b.number.unit is not None:
         punished = is_punished(one.themes | other.themes)
-        return may_be_one_kind(one, other) and not punished and one.kind != AGE and may_be_one_measure(a, b)
+        may_be_one = may_be_one_kind(one, other) and may_be_one_measure(accounts, a, b)
+        return may_be_one and not punished and one.kind != AGE
     recalled = one.background != other.background and not (
         accounts.score(a, b) >= SAME_SENTENCE or are_nearly_equal(accounts, a, b)
     )
@@ -148,7 +149,7 @@ def are_of_one_class(one: Referent, other: Referent, language: str) -> bool:
     return ANYONE in kinds or (None not in (found := set(map(classes.get, kinds))) and len(found) == 1)
 
 
-def may_be_one_measure(a: Claim, b: Claim) -> bool:
+def may_be_one_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether nothing that is said of two measures forbids that they are of one thing: another group, round or person, two towns."""
     one, other = a.referent, b.referent
     recalled = one.background != other.background and not is_punished(one.themes & other.themes)
@@ -161,11 +162,8 @@ def may_be_one_measure(a: Claim, b: Claim) -> bool:
     if one.themes & other.themes:
         return True
     if a.number.percent or a.number.unit == "measure:vote":
-        return (
-            not (one.themes and other.themes)
-            and _may_be_whose(one.themes, b)
-            and _may_be_whose(other.themes, a)
-        )
+        named = _may_be_whose(one.themes, b) and _may_be_whose(other.themes, a)
+        return not (one.themes and other.themes) and (named or are_nearly_equal(accounts, a, b))
     places = (any(" " in theme for theme in themes) for themes in (one.themes, other.themes))
     return one.kind != "distance" or not all(places)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from sahelread.diverging.figures.fate_kinds import HURT
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression, whole_words
+from sahelread.text.number_words import fates
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
@@ -196,8 +197,10 @@ def place_told(told: Told, number: Number) -> str | None:
 
 def is_of_one_hospital(told: Told, number: Number) -> bool:
     """Whether a number counts the wounded of one hospital: hardly more than a part of all."""
-    if number.fate not in HURT or number.fate == "hospitalised":
+    if number.fate not in HURT or number.fate == "hospitalised" or number.head_span is None:
         return False
+    if told.fullmatch(fates, *number.head_span) is None:
+        return False  # "neuf personnes ont été blessées et soignées à l'hôpital" are all who were
     ends = _SENTENCE_END.search(told.folded, number.end)
     last = min(ends.start() if ends else len(told.folded), number.end + _HOSPITAL_REACH)
     return told.search(_in_one_house, number.end, last) is not None

@@ -59,12 +59,17 @@ def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of the story's own event, but for the wounded of one hospital where every account that counts others counts more: a part
     does not deny the whole."""
     claims = list(_of_one_event(claims))
-    alike = grouped(((claim.referent.fate, claim.referent.background), claim) for claim in claims)
+    in_hospital = {id(claim) for claim in claims if is_of_one_hospital(claim.told, claim.number)}
+    alike = grouped(
+        ((claim.referent.fate, claim.referent.background), claim)
+        for claim in claims
+        if id(claim) not in in_hospital
+    )
     for claim in claims:
-        others = alike[claim.referent.fate, claim.referent.background]
-        more = is_of_one_hospital(claim.told, claim.number) and {
+        wholes = alike.get((claim.referent.fate, claim.referent.background), ())
+        more = id(claim) in in_hospital and {
             other.figure > claim.figure
-            for other in others
+            for other in wholes
             if other.article != claim.article and relation(claim.number, other.number) is Relation.APART
         }
         if more != {True}:
@@ -168,10 +173,17 @@ def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
         for alike in by_article.values()
         for one, other in combinations(alike, 2)
         if one.referent.kind != other.referent.kind
-        if relation(one.number, other.number) is Relation.APART and not have_own_sources(one, other)
+        if relation(one.number, other.number) is Relation.APART
+        if _are_some_of_all(one, other) or not have_own_sources(one, other)
         for claim in (one, other)
         if (kind := claim.referent.kind) != ANYONE and not is_of_all(claim, alike)
     )
+
+
+def _are_some_of_all(a: Claim, b: Claim) -> bool:
+    """Whether one count is of anyone, and the other of fewer by a noun of their own: "30 blessés", says one, "13 agents blessés", another."""
+    named, anyone = sorted((a, b), key=lambda claim: claim.referent.kind == ANYONE)
+    return anyone.referent.kind == ANYONE and named.figure < anyone.figure
 
 
 def _kinds_told_alone(claims: Sequence[Claim]) -> frozenset[tuple[str, str | None]]:
@@ -244,9 +256,11 @@ def _is_somebody(claim: Claim) -> bool:
 
 def _tells_both(specific: Sequence[Claim], rest: Sequence[Claim]) -> bool:
     """Whether an account gives both figures apart: 49 gendarmes and 53 dead are not one count."""
+    kind = specific[0].referent.kind  # what was put with them by its figure alone is of everyone
     return any(
         named.article == total.article and relation(named.number, total.number) is Relation.APART
         for named in specific
+        if named.referent.kind == kind
         for total in rest
     )
 

@@ -65,7 +65,7 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
     if AGE in kinds:
         return nearness(a, b, _are_of_one_age(accounts, a, b))
     one_is_vague = (a.number.modifier is Modifier.VAGUE) != (b.number.modifier is Modifier.VAGUE)
-    if not may_be_one_measure(a, b) or (one_is_vague and claim_relation(a, b) is Relation.APART):
+    if not may_be_one_measure(accounts, a, b) or (one_is_vague and claim_relation(a, b) is Relation.APART):
         return None
     if a.number.unit == RANK and _name_others(a, b):
         return None  # "Ba arrive troisième", "Dia est deuxième"

@@ -13,6 +13,8 @@ from sahelread.text.expressions import expression
 _NEAR = 90
 # "Encore", "toujours" stand so near before what is still so.
 _STILL = 24
+# "A dit lundi | qu'il ne viendrait pas": it was said on that day.
+_that = expression("in_headlines", "said")
 _still, _not_yet = expression("in_said_of", "still"), expression("in_standings", "not_yet")
 
 
@@ -23,6 +25,7 @@ def on_other_days(a: Span, b: Span) -> bool:
             when
             for when in one.told.dates
             if when.days and when.role in (Role.POINT, Role.SINCE) and first <= when.start < last
+            if not (when.of_saying and one.told.search(_that, when.end, one.start))
         ]
         for one in (a, b)
         for first, last in [one.told.clause(one.start, one.end, _NEAR)]
@@ -41,7 +44,8 @@ def _is_still_so(said: Span, days: Sequence[When], others: Sequence[When]) -> bo
 def knew_less(a: Span, b: Span) -> bool:
     """Whether who says that something is not yet so wrote before the other: "n'a pas encore été retrouvé"."""
     not_yet = a.told.search(_not_yet, a.start, a.end) and a.told.denies(a.end - 1)
-    return bool(not_yet) and not a.told.appeared_no_earlier(b.told)
+    published, later = a.told.article.published, b.told.article.published
+    return bool(not_yet) and published is not None and later is not None and published < later
 
 
 def _first_day(when: When) -> date:
