@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cached_property
 
 from sahelread.diverging.findings import Span
-from sahelread.diverging.people.doers import OF_WHAT, Doer, all_doers_of, company, whole
+from sahelread.diverging.people.doers import OF_WHAT, Doer, all_doers_of, company, up_to_when, whole
 from sahelread.diverging.people.holders import TITLES
 from sahelread.diverging.told import Spanned, Term, Told, read_alone
 from sahelread.text.expressions import expression, until, written
@@ -141,7 +141,7 @@ _of_what_was_told = expression("in_agents", "of_what_was_told")
 _is_author = expression("in_agents", "is_author")
 _being = expression("in_agents", "being")
 _to_themselves = expression("in_agents", "to_themselves")
-_another = expression("in_agents", "another")
+_another, _of_the_last = expression("in_agents", "another"), expression("in_agents", "of_the_last")
 _has, _active = expression("in_agents", "has"), expression("in_agents", "active")
 _orders = expression("in_agents", "orders")
 # "(Le préfet) | attribue | (l'attaque à)": another did it.
@@ -222,6 +222,8 @@ def _told_before(told: Told, lead: re.Match[str]) -> tuple[int, int]:
     if by and not told.search(_being, first, last):
         near = range(last - _PARTICIPLE, last + 1)
         first = min([one.start for one in told.noun_phrases if one.end in near], default=first)
+        if of := told.fullmatch(_of_the_last, first, last):
+            first = of.end("of")
     return first, last
 
 
@@ -247,7 +249,8 @@ def _subjects(told: Told, doers: Sequence[Term]) -> Iterator[tuple[Term, re.Matc
         if not (begins or told.search(_takes_up, doer.end, doer.end + _RELATIVE)):
             continue
         far = told.match(_up_to_who, doer.end)
-        phrases = [one.end for one in told.noun_phrases if one.start <= doer.start and doer.end <= one.end]
+        around = (one for one in told.noun_phrases if one.start <= doer.start and doer.end <= one.end)
+        phrases = [up_to_when(told, doer, one.end) for one in around]
         more = [one.end() for one in (far, told.match(OF_WHAT, doer.end)) if one]
         for end in sorted({doer.end, *phrases, *more}, reverse=True):
             taken_up = told.match(_takes_up, end) is not None

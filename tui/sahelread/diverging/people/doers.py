@@ -194,7 +194,7 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     first = min([doer.start, *(start for start, _ in around)])
     bare = told.match(OF_WHAT, doer.end)
     ends = [end for _, end in around] or ([bare.end()] if bare else [])
-    last = until(_ends(told.language), told.folded, doer.end, max([doer.end, *ends]))
+    last = up_to_when(told, doer, max([doer.end, *ends]))
     last = next(
         (
             name.end
@@ -211,9 +211,17 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     return first, last
 
 
+def up_to_when(told: Told, doer: Term, end: int) -> int:
+    """How far a phrase that ends somewhere is of its doer, and not of where or when it was done: "des secouristes | après un séisme"."""
+    return until(_ends(told.language), told.folded, doer.end, end)
+
+
 def _behind_others(told: Told, start: int, doer: Term) -> int:
-    """Where the noun phrase of a doer begins that stands behind another's: "(a emboîté) le pas | à la Cédéao"."""
-    return doer.start if told.before(_to_another, doer.start, doer.start - start) else start
+    """Where the noun phrase of a doer begins that stands behind another's, or behind what was before: "(a emboîté) le pas | à la Cédéao",
+    "trois jours de deuil après | le raid jihadiste"."""
+    if told.before(_to_another, doer.start, doer.start - start):
+        return doer.start
+    return max([start, *(one.end() + 1 for one in told.finditer(_ends, start, doer.start))])
 
 
 def _before_others(told: Told, doer: Term, end: int) -> int:

@@ -17,6 +17,7 @@ from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.asked_why import answers_to_why
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
+from sahelread.diverging.statements.uses import is_in_general
 from sahelread.diverging.topics import fate_words, topic
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.expressions import expression
@@ -39,7 +40,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         reason
         for told in accounts
         for reason in (*reasons(told), *answers_to_why(told))
-        if not _is_of_death(reason)
+        if not (_is_of_death(reason) or is_in_general(told))
         and (reason.is_ruled_out or not told.is_background(reason.start, reason.end))
     ]
     for bucket in connected(accounts, given, partial(_nearness, own)):

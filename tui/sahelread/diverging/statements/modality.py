@@ -11,7 +11,7 @@ from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, nearness, topic_of
 from sahelread.model import DivergenceType, Verdict, message
-from sahelread.text.modality import ACCUSATIONS
+from sahelread.text.modality import ACCUSATIONS, Mark
 
 # The marked words must be about the same: linked passages need little more, others must be told in nearly the same words.
 _LINKED, _APART = 0.12, 0.40
@@ -22,11 +22,14 @@ _ONE_DEED = 0.5
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Steps on the scale of accusation on which accounts put one deed."""
+    convicting = {told.ref.article for told in accounts if any(map(_is_conviction, told.marks))}
     mentions = [
         mention(told, mark.start, mark.end, mark.kind, with_object=True)
         for told in accounts
+        # who is convicted was accused: of what went before, accounts only tell more or less
+        if told.ref.article not in convicting
         for mark in told.marks
-        if mark.kind in ACCUSATIONS[:-1]  # who is convicted was accused: the others only tell less of it
+        if mark.kind in ACCUSATIONS
     ]
     for bucket in connected(accounts, mentions, partial(nearness, linked=_LINKED, apart=_APART)):
         highest: dict[str, int] = {}
@@ -43,6 +46,10 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             [one.answer for one in bucket],
             (message("From suspected to charged, the accounts are not on the same step."),),
         )
+
+
+def _is_conviction(mark: Mark) -> bool:
+    return mark.kind == ACCUSATIONS[-1]
 
 
 def _are_of_one_deed(accounts: Accounts, bucket: list[Mention]) -> bool:

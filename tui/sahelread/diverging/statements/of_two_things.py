@@ -7,12 +7,13 @@ accounts say then does not contradict.
 from __future__ import annotations
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.statements.of_whom import are_one_and_many
+from sahelread.diverging.statements.of_whom import are_one_and_many, is_people
 from sahelread.diverging.statements.other_days import knew_less, on_other_days
 from sahelread.diverging.statements.said_of import (
     Word,
     akin,
     are_of_two,
+    count_others,
     name_others,
     subjects_of,
     theme_of,
@@ -43,7 +44,9 @@ def are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
             return True
         if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(a.of & b.of)):
             return True
-    elif name_others(a, b):
+    elif name_others(a, b) or (not (a.of & b.of) and _are_of_two_themes(a, b)):
+        return True
+    if family.type not in NAMING and count_others(a, b):
         return True
     if family.steps and (_is_of_its_own(a, b) or _is_of_its_own(b, a)):
         return True
@@ -57,6 +60,17 @@ def are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
         return True
     return family.type == DivergenceType.NEGATION and any(
         knew_less(one, other) or _is_over(one, other) for one, other in ((a, b), (b, a))
+    )
+
+
+def _are_of_two_themes(a: Use, b: Use) -> bool:
+    """Whether each is said of a thing of which the other passage tells nothing: "les fouilles | sont terminées", "un barrage | est en cours
+    d'installation"; people are called by many nouns."""
+    return all(
+        (theme := theme_of(one))
+        and not any(is_people(one.told, word) for word in theme)
+        and not akin(theme, list(words_in(other.told, 0, len(other.told.text))))
+        for one, other in ((a, b), (b, a))
     )
 
 

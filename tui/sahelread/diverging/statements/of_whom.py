@@ -34,8 +34,13 @@ def _how_many(told: Told, start: int) -> float | None:
     noun = next(words_in(told, one.start, one.end), None)
     if noun is None or not told.fullmatch(_singular, one.start, noun.start):
         return None
+    return 1.0 if is_people(told, noun) else None
+
+
+def is_people(told: Told, noun: Word) -> bool:
+    """Whether a noun counts people."""
     kind = kinds_of(told.language).get(fold(lemma(told.text[noun.start : noun.end], told.language)))
-    return 1.0 if kind in table(told.language, "kinds_of_people") else None
+    return kind in table(told.language, "kinds_of_people")
 
 
 def holder_of(said: Span) -> list[Word]:

@@ -152,8 +152,11 @@ def _is_cut(a: Quotation, b: Quotation) -> bool:
 
 def _differ(a: Quotation, b: Quotation) -> bool:
     """Whether each of two renderings has a telling word that the other lacks: more than that one leaves out what the other quotes."""
-    one, other = (quotation.told.keys_in(quotation.start, quotation.end) for quotation in (a, b))
-    return not (one <= other or other <= one)
+    keys = [quotation.told.keys_in(quotation.start, quotation.end) for quotation in (a, b)]
+    telling = [
+        frozenset(quotation.telling) for quotation in (a, b)
+    ]  # "trouble", "troubles" have the same stem
+    return not any(one <= other or other <= one for one, other in (keys, telling))
 
 
 def _is_negated(quotation: Quotation) -> bool:

@@ -231,7 +231,9 @@ def _of_cue(told: Told, cue: Cue) -> Reason | None:
         return None  # "n'est pas due à"
     first, last = told.clause(cue.start, cue.end)
     if cue.kind is CueKind.BECAUSE and not told.match(_of_a_group, cue.start):
-        before = max(first, cue.start - _EXPLAINED), cue.start
+        first = max(first, cue.start - _EXPLAINED)
+        relative = told.search(_in_a_relative, first, cue.start)
+        before = relative.end("who") if relative else first, cue.start
         after = cue.complement_end, min(last, cue.complement_end + 2 * _EXPLAINED)
         explained = before if told.keys_in(*before) else after
         return _reason(told, (cue.end, cue.complement_end), explained, cue.start)
@@ -294,5 +296,7 @@ _of, _OF = expression("in_uses", "complement"), 18
 _tail = expression("in_reasons", "tail")
 # What only takes up what was told before is no reason: "l'événement".
 _taken_up = expression("in_reasons", "taken_up")
+# "(A rejeté le recours du club) | qui | réclamait un sursis (en raison de)": the reason is that of the last verb.
+_in_a_relative = expression("in_reasons", "in_a_relative")
 # Where the sentence goes on with another verb: "d'un attentat | et privilégie celle".
 _goes_on = expression("in_reasons", "goes_on")

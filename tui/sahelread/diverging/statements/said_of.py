@@ -203,7 +203,7 @@ def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
         return True
     return (
         on_other_days(a, b)
-        or _count_others(a, b)
+        or count_others(a, b)
         or name_others(a, b, places=True)
         or _told_apart(a, b, some, others)
         or _directed_apart(a, b, some, others)
@@ -297,7 +297,7 @@ _pronoun = expression("in_said_of", "pronoun")
 _infinitive = expression("in_said_of", "infinitive")
 
 
-def _count_others(a: Span, b: Span) -> bool:
+def count_others(a: Span, b: Span) -> bool:
     """Whether both count what they speak of, and otherwise: "16 000 flacons ont été récupérés", "9 000 restent introuvables"."""
     some, others = (
         [

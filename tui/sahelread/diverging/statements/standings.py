@@ -208,6 +208,8 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
             continue
         word = one_word or inside[0]
         done = told.before(_fact, word.start, _AUXILIARY)
+        if done and _to(told.language).match(told.text, done.start()):
+            done = None  # "condamnés | à payer"
         if one_word is None and not done:
             continue
         first, last = told.clause(word.start, word.end)
@@ -283,6 +285,7 @@ _of_another_time, _not_yet, _ne, _of_something, _noun, _given, _took_place, _hav
     )
 )  # fmt: skip
 _used = expression("in_standings", "used", frame=r"(?<!\w){}\Z")
+_to = expression("accented", "to")
 _undone, _to_come, _untold, _others, _thing, _light, _fact, _never = (
     expression("in_standings", name)
     for name in ("undone", "to_come", "untold", "others", "thing", "light", "fact", "never")

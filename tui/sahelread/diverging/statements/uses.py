@@ -15,7 +15,7 @@ from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.mentions import Mention, mention
 from sahelread.diverging.statements.said_of import akin, doers_of, words_in
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open
-from sahelread.diverging.told import Term, Told
+from sahelread.diverging.told import Term, Told, read_once
 from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
@@ -60,7 +60,7 @@ def use_of(accounts: Accounts, told: Told, use: ChosenWord) -> Use | None:
     if family.type in NAMING and _is_anothers(told, use):
         return None
     of_the_story = (family.anywhere or family.of) and not family.past
-    if of_the_story and told.is_background(use.start, use.end):
+    if of_the_story and (told.is_background(use.start, use.end) or is_in_general(told)):
         return None
     if _is_of_another(told, family, use.start):
         return None
@@ -153,7 +153,13 @@ def _is_of_another(told: Told, family: Family, start: int) -> bool:
     return person.key in word_set(told.language, "close_to_somebody")
 
 
-_others = expression("in_uses", "others")
+_others, _in_general = expression("in_uses", "others"), expression("in_uses", "in_general")
+
+
+@read_once
+def is_in_general(told: Told) -> bool:
+    """Whether a passage tells of all such things, and not of the story's: "les noyades sont fréquentes, faute de maîtres-nageurs"."""
+    return told.search(_in_general) is not None
 
 
 def is_of_others(said: Span) -> bool:
