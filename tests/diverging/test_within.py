@@ -116,6 +116,13 @@ def test_a_place_without_a_name_that_may_be_known_is_not_vague(told: Told, vague
     assert Verdict.MORE_SPECIFIC not in {where.verdict for where in of_type(found, DivergenceType.PLACE)}
 
 
+def test_a_centre_for_something_is_not_the_centre_of_a_country(told: Told) -> None:
+    _, found = told(
+        "Les mineurs ont été soignés au centre de santé.", "Les mineurs ont été soignés à Kayes.", links=SAME
+    )
+    assert Verdict.MORE_SPECIFIC not in {where.verdict for where in of_type(found, DivergenceType.PLACE)}
+
+
 def test_a_vaguer_place_joins_the_question_that_two_others_are_asked(told: Told) -> None:
     _, found = told(
         "Un entrepôt de coton a brûlé mardi dans le nord de la ville.",

@@ -14,6 +14,8 @@ from sahelread.text.absences import absences
         ("Aucun marin n'est porté disparu.", "Aucun marin n'est porté disparu", "missing"),
         ("Aucune perte en vie humaine n'est à déplorer.", "Aucune perte en vie humaine", "dead"),
         ("Aucun berger n'a été touché par le tir.", "Aucun berger n'a été touché", "dead"),
+        ("Personne n'a encore été arrêté, dit le maire.", "Personne n'a encore été arrêté", "detained"),
+        ("Personne n'est mort.", "Personne n'est mort", "dead"),
         ("La garde dément avoir tué des bergers.", "dément avoir tué des bergers", "dead"),
         ("La garde dément toute victime.", "dément toute victime", "dead"),
     ],
@@ -31,6 +33,8 @@ def test_that_there_were_none_is_a_number_of_zero(text: str, words: str, fate: s
         "Aucun doute : trois soldats ont été tués.",
         "Aucun commentaire du ministère.",
         "Le maire n'a pas de preuve.",
+        "Personne n'a tué le berger.",
+        "Personne d'autre n'a été tué.",
         "Trois personnes ont été tuées, sans aucun témoin.",
     ],
 )

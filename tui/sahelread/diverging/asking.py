@@ -30,6 +30,7 @@ _QUESTIONS = {
     "who else": (message("Who or what else?"), message("Who or what else: “{what}”?")),
     "who is it": (message("Who is it?"), message("Who is it: “{what}”?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
+    "who were they": (message("Who were the dead?"), message("Who were the dead ({what})?")),
     "nation": (message("Of which nationality?"), message("Of which nationality ({what})?")),
     "kin": (message("What is the kinship?"), message("What is the kinship of {what}?")),
     "to whom": (message("To whom?"), message("To whom: “{what}”?")),

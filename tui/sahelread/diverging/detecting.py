@@ -9,7 +9,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asked_once import asked_once
 from sahelread.diverging.asking import narrowed
 from sahelread.diverging.buckets import grouped
-from sahelread.diverging.figures import life, number, proportions
+from sahelread.diverging.figures import called_otherwise, life, number, proportions
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
@@ -96,6 +96,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     asked = list(questions(accounts, read))
     counted = [claim for claim in read if not claim.referent.aside]
     yield from number.findings(accounts, asked, counted)
+    yield from called_otherwise.findings(accounts, counted)
     yield from life.findings(accounts, read)
     yield from chronology.findings(accounts, asked)
     echoes = Echoes(accounts)

@@ -26,6 +26,9 @@ _struck, _denied, _of_whom = (expression("in_absences", name) for name in ("stru
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+# "Personne n'a | été arrêté".
+_nobody = expression("in_absences", "nobody")
+
 # What says that there were none, and those whom it counts where it names no fate.
 _none = written(r"(?<!\w){'absences.none'}(?<=[ '])(?!{in_absences.other})")
 _victims = written(r"{'absences.victims'}(?!\w)")
@@ -52,6 +55,11 @@ def absences(text: str, language: str) -> tuple[Number, ...]:
             found.append(_none_of(text, language, start, after, fate.end(), fate.lastgroup))
         elif struck := _struck(language).search(folded, after, end):
             found.append(_none_of(text, language, start, after, struck.end(), "dead"))
+    found += [
+        _zero(match.start(), fate.end(), fate.lastgroup)
+        for match in _nobody(language).finditer(folded)
+        if (fate := fates(language).match(folded, match.end()))
+    ]
     for match in _denied(language).finditer(folded):
         fate = fates(language).match(folded, match.end())
         of = _of_whom(language).match(folded, fate.end()) if fate else None

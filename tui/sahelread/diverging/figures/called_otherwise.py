@@ -2,25 +2,56 @@
 
 Those who fall on both sides of a battle are two counts. Where it is the forces of order who are told to have killed civilians, or people
 whom nobody calls anything, and passages that surely report the same count fighters, these are the same dead, and who they were is
-disputed.
+disputed. So they are where accounts count as many dead, here fighters and there civilians.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import by_account, grouped
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.fated import is_near
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.deeds import deeds
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.lexicon import table, word_set
 
 # Those whom the other side may call fighters.
-_UNARMED = ("civilian", ANYONE)
+_CIVILIAN = "civilian"
+_UNARMED = (_CIVILIAN, ANYONE)
 # Those who may say that whom they killed were fighters.
 _FORCES = frozenset(("army", "armed_forces", "police", "mercenaries"))
+
+
+# One or two may be killed on both sides.
+_SEVERAL = 3
+
+
+def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Who they were, of as many dead whom accounts call fighters and civilians, each the one or the other alone."""
+    dead = [claim for claim in claims if claim.referent.fate == "dead" and not claim.referent.background]
+    named = [claim for claim in dead if _are_fighters([claim]) or claim.referent.kind == _CIVILIAN]
+    both = {article for article, own in by_account(named).items() if are_called_otherwise(own)}
+    opposed = (
+        (a, b)
+        for a, b in accounts.linked_pairs(claim for claim in named if claim.article not in both)
+        if a.figure == b.figure >= _SEVERAL and are_called_otherwise((a, b))
+    )
+    for alike in grouped((a.figure, (a, b)) for a, b in opposed).values():
+        answering = {id(claim): claim for pair in alike for claim in pair}.values()
+        yield Finding(
+            DivergenceType.FRAMING,
+            Verdict.CONFLICT,
+            "who they were",
+            asked("who were they"),
+            [claim.answer for claim in sorted(answering, key=lambda claim: claim.told.ref)],
+            (message("The accounts call the dead by opposite names: who they were is disputed."),),
+        )
 
 
 def with_their_other_name(accounts: Accounts, buckets: Sequence[list[Claim]]) -> list[list[Claim]]:
