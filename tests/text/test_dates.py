@@ -571,3 +571,42 @@ def test_a_number_alone_is_the_day_of_that_number_next_to_the_day_before(text: s
 def test_a_weekend_that_is_to_come_is_not_the_one_just_over() -> None:
     (when,) = dates("L’épave sera renflouée ce week-end.", "fr", date(2025, 9, 16))
     assert when.days == (date(2025, 9, 20), date(2025, 9, 21))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("des 6 et 7 juin", Role.POINT), ("Dès le 6 juin", Role.SINCE), ("dès lundi", Role.SINCE)],
+)
+def test_days_of_several_are_no_beginning(text: str, role: Role) -> None:
+    assert only(text).role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("La taxe serait levée le 1er janvier.", "2026-01-01"),
+        ("Le syndicat appelle à une marche le 11 janvier.", "2026-01-11"),
+        # what is over, what has lasted since, and what is told to be of this year
+        ("La taxe a été levée le 2 janvier.", "2025-01-02"),
+        ("La taxe est levée depuis le 2 janvier.", "2025-01-02"),
+        ("La taxe, levée le 2 janvier dernier", "2025-01-02"),
+        ("La taxe, levée le 25 février", "2025-02-25"),
+    ],
+)
+def test_a_day_soon_to_come_near_the_end_of_a_year_is_of_the_next(text: str, day: str) -> None:
+    assert days(text, date(2025, 12, 20)) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Le pont doit être rouvert par les services de la voirie de la province en octobre.", "2025-10-01"),
+        # told of an act that is over, behind one that is to come
+        ("Le pont sera rouvert, a annoncé le préfet mardi.", "2025-09-16"),
+        ("Le pont sera gardé, car deux vols ont été commis en novembre.", "2024-11-01"),
+    ],
+)
+def test_a_date_is_to_come_where_the_verb_it_stands_by_is(text: str, first: str) -> None:
+    found = days(text)
+    assert found is not None
+    assert found[0] == first

@@ -11,7 +11,7 @@ from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import word_set
 
 # How far before a date a verb of what is to come is looked for.
-_FUTURE_REACH = 45
+_FUTURE_REACH = 75
 # Before a date that opens its sentence stand at most so many words; its verb is looked for after it, so far.
 _OPENING_WORDS = 3
 _CLAUSE = re.compile(r"[^.;!?\n]{0,60}")
@@ -22,6 +22,8 @@ _earlier_tense, _future_marks = (
 # "S'ouvrira", "n'aura lieu que".
 _future_tense = written(r"(?<![\w-])(?<![^sn]'){future_tense}(?!\w)")
 _ever_since = expression("in_dated", "ever_since", frame=r"(?<!\w){}(?: \w{1,3})?,? ?\Z")
+# "Il sera jugé, a annoncé | mardi le parquet": what is told behind what is to come is over.
+_finite = expression("in_holding", "finite")
 _auxiliary = written(r"(?<![\w']){'auxiliaries'}\b")
 
 
@@ -39,7 +41,9 @@ def is_future(folded: str, start: int, language: str) -> bool:
     clause = _clause_before(folded, start)
     if _ever_since(language).search(clause):
         return False  # "détenu depuis le 25 janvier, il sera jugé"
-    if _first_future(clause, language) < len(clause):
+    future = _first_future(clause, language)
+    told_behind = clause.rfind(",", future) + 1
+    if future < len(clause) and not (told_behind and _finite(language).search(clause, told_behind)):
         return True
     if len(clause.split()) >= _OPENING_WORDS:
         return False

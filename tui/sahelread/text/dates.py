@@ -15,6 +15,7 @@ from functools import cache
 
 from sahelread.text import date_days as days
 from sahelread.text import date_hours as hours
+from sahelread.text import intervals
 from sahelread.text.date_lengths import lengths
 from sahelread.text.date_sayings import is_of_saying
 from sahelread.text.date_tenses import is_future
@@ -93,7 +94,8 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
     apart: list[When] = []
     for when in found:
         if not apart or when.start >= apart[-1].end:
-            when = _with_role(folded, when, language)
+            when = _with_role(text, folded, when, language)
+            when = _in_next_year(text, when, language, reference)
             if apart and when.start <= apart[-1].start:  # "dans la nuit | de lundi"
                 apart.pop()
             if apart and (both := hours.from_to(folded, apart[-1], when, language)):
@@ -194,13 +196,38 @@ def _hours_of(part: str, language: str) -> tuple[float, float]:
     return low, high
 
 
-def _with_role(folded: str, when: When, language: str) -> When:
+# A day of which nothing says that it is over is rather so soon to come than almost a year ago: "le 1er janvier", told in December.
+_SOON = timedelta(days=31)
+_OVER_REACH = 80
+_over = expression("in_two_things", "done")
+_said_over = written(r" {'last_words'}(?!\w)")
+
+
+def _in_next_year(text: str, when: When, language: str, reference: date | None) -> When:
+    """A day that has no year, told just before the turn of one, with its days of the next."""
+    given = when.year is not None or when.weekday is not None or when.day is None
+    if given or reference is None or when.days is None or when.role is Role.SINCE:
+        return when
+    first, last = (intervals.day(day.year + 1, day.month, day.day) for day in when.days)
+    if first is None or last is None or not reference < first <= reference + _SOON:
+        return when
+    around = max(0, when.start - _OVER_REACH), when.end + _OVER_REACH
+    over = _over(language).search(text, *around) or _said_over(language).match(text, when.end)
+    return when if over else replace(when, days=(first, last))
+
+
+# "Des 16 et 17 décembre" is not "dès le 16 décembre".
+_of_several = expression("accented", "of_several")
+
+
+def _with_role(text: str, folded: str, when: When, language: str) -> When:
     """The date with what stands around it: "d'ici", "depuis", "dans la nuit de", "matin"."""
     if when.role is not Role.POINT or when.length is not None:
         return when
     before = max(0, when.start - _ROLE_REACH)
     until = _until(language).search(folded, before, when.start)
     since = _since(language).search(folded, before, when.start)
+    since = None if since and _of_several(language).match(text, since.start()) else since
     night = _night_of(language).search(folded, before, when.start)
     part = _part_of_it(language).match(folded, when.end)
     if part and when.start and folded[when.end] == "," and folded[part.end() : part.end() + 1] not in ",;:.)":
