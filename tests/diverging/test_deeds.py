@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from telling import Told, of_type, story_of
+from telling import SAME, Told, of_type, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.people.deeds import deeds
@@ -24,6 +24,7 @@ def told_of(text: str) -> list[tuple[str, str, bool]]:
     ("text", "act", "doer"),
     [
         ("Les gendarmes ont ouvert le feu sur le cortège.", "shoot", "gendarmes"),
+        ("Des rebelles ont lancé l'assaut à l'aube.", "attack", "rebelles"),
         ("Des gendarmes tirant sans sommation, voilà ce qu'elle a vu.", "shoot", "gendarmes"),
         ("Le dépôt a été incendié par des manifestants.", "burn", "manifestants"),
         ("La conciliatrice choisie par le maire a reposé son stylo.", "appoint", "maire"),
@@ -369,3 +370,16 @@ def test_what_befalls_people_is_nobody_s_deed(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert not [one for one in of_type(found, DivergenceType.ACTOR) if "Who did it" in str(one.question.text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le JNIM a revendiqué l'attaque.", "L'État islamique a revendiqué l'attaque."),
+        ("Des soldats ont ouvert le feu.", "Des gendarmes ont ouvert le feu."),
+    ],
+)
+def test_a_deed_of_which_nothing_else_is_told_is_one_where_the_same_is_reported(
+    told: Told, one: str, other: str
+) -> None:
+    assert len(of_type(told(one, other, links=SAME)[1], DivergenceType.ACTOR)) == 1

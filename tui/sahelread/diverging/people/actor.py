@@ -223,7 +223,8 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
     ):
         same = True
     else:
-        same = shared >= _RARE_WEIGHT or (pair in accounts.sure and likeness >= _LINKED)
+        nothing_else = not (a.around and b.around)
+        same = shared >= _RARE_WEIGHT or (pair in accounts.sure and (likeness >= _LINKED or nothing_else))
     return (-likeness,) if same else None
 
 
