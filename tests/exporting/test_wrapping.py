@@ -14,6 +14,11 @@ def test_no_break_spaces_hold() -> None:
     assert wrapped("environ 5\u00a0000 morts", 12) == "environ\n5\u00a0000 morts"
 
 
+def test_marks_stay_with_their_word_and_a_figure_in_one_piece() -> None:
+    assert wrapped("vu sur Telegram. » Il a dit", 16) == "vu sur\nTelegram. » Il a\ndit"
+    assert wrapped("il a dit « non » ; et 5 000 morts", 13) == "il a dit\n« non » ; et\n5 000 morts"
+
+
 def test_a_word_longer_than_a_line_is_cut() -> None:
     assert wrapped("abcdefgh", 3) == "abc\ndef\ngh"
 

@@ -66,6 +66,10 @@ async def refused(folder: Path, monkeypatch: MonkeyPatch, comment: str) -> None:
             await room.type(comment)
             await room.press("ctrl+s")
             assert not room.desk.flush_notes()
+            await room.until(lambda: room.said == "Note added. Not saved yet.")
+            room.desk.say("")
+            await room.pilot.pause()
+            assert "not saved" in (shown := room.screen_text()) and "notes.yaml  " not in shown
 
 
 def disk_full(*_: object) -> None:

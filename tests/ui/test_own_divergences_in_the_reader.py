@@ -8,7 +8,7 @@ from reading_room import comparison, reading
 
 from sahelread.model import Comparison, PassageRef, Story
 from sahelread.notes.annotating import on_passage
-from sahelread.notes.annotation import NoteKind, Status
+from sahelread.notes.annotation import Decision, NoteKind, Status
 from sahelread.ui.screens.choose import ChooseScreen
 
 
@@ -47,3 +47,21 @@ async def test_it_is_put_aside_and_taken_back_by_the_key_of_all_divergences(
         await room.press("x")
         assert room.notes[0].status is Status.OPEN
         assert len(room.desk.divergences_on_tour()) == 1
+
+
+async def test_who_edits_their_note_on_one_goes_on_with_the_comment_and_who_decides_on_it_decides(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=found_nothing) as room:
+        targets = on_passage(room.desk.story, PassageRef("b", 1))
+        draft = room.desk.notebook.draft(targets, kind=NoteKind.DIVERGENCE, question="Qui ?", comment="Vu")
+        room.desk.notebook.add(draft)
+        room.desk.notes_changed()
+        await room.press("d", "e")
+        await room.type(" deux")
+        await room.press("ctrl+s")
+        assert (room.notes[0].comment, room.notes[0].decision) == ("Vu deux", None)
+        await room.press("E")
+        await room.type("nul")
+        await room.press("ctrl+s")
+        assert room.notes[0].decision == Decision(value="nul")

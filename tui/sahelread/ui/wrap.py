@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
+from sahelread.exporting.wrapping import held_together
 from sahelread.text.safe import safe_line
 
 Line = tuple[int, int]
@@ -60,7 +61,7 @@ def shown(source: str) -> Shown:
     that begins with a mark which belongs to the line before."""
     text = safe_line(source)
     if "  " not in text:
-        return Shown(_with_its_marks(text))
+        return Shown(held_together(text))
     origins: list[int] = []
     pieces: list[str] = []
     place = 0
@@ -70,19 +71,7 @@ def shown(source: str) -> Shown:
         place = blanks.end()
     pieces.append(text[place:])
     origins.extend(range(place, len(text) + 1))
-    return Shown(_with_its_marks("".join(pieces)), tuple(origins))
-
-
-def _with_its_marks(text: str) -> str:
-    """A text whose French marks stay with their word, and figures in one piece: what is typed in a newsroom seldom has the no-break space that keeps them there.
-    Each space stays one character."""
-    for mark in "»;:!?%":
-        text = text.replace(f" {mark}", f"\u00a0{mark}")
-    return _INSIDE_A_FIGURE.sub("\u00a0", text.replace("« ", "«\u00a0"))
-
-
-# "500 | 000 roupies", "vers 21 | h | 30".
-_INSIDE_A_FIGURE = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|h\b|€)|(?<=\d h) (?=\d)")
+    return Shown(held_together("".join(pieces)), tuple(origins))
 
 
 def wrap(text: str, width: int) -> list[Line]:

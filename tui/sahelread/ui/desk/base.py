@@ -62,6 +62,8 @@ class DeskBase:
         """The comparison with the divergences that the reader found, and with all that they put aside."""
         self.whereabouts = Whereabouts(self.asked)
         self._shown_divergences: tuple[Divergence, ...] = ()
+        self.is_refused = False
+        """Whether the file of the notes could not be written when that was last tried; it is tried again."""
         self.numbers: Mapping[str, str] = {}  # of these as `compare` numbers them ("3/16"), by key
         self._summaries: tuple[str, ...] = ()  # of these, the fullest first
 
@@ -157,11 +159,16 @@ class DeskBase:
         return {ref: mark.kind.value for ref, mark in marks if mark.status is not Status.REJECTED}
 
     @property
+    def is_saved(self) -> bool:
+        """Whether the notes are in their file, or will be in a moment."""
+        return self.notebook.read_only is None and not self.is_refused
+
+    @property
     def notes_elsewhere(self) -> str:
         """The folder in which the notes are kept when that is not the folder of the articles nor one that was asked for, as nobody would
         guess it; else empty."""
         path, folders = self.notebook.path, {Path(one.path).absolute().parent for one in self.story.articles}
-        if path is None or self.program.annotations is not None or self.notebook.read_only is not None:
+        if path is None or self.program.annotations is not None or not self.is_saved:
             return ""
         folder = path.absolute().parent
         return "" if folder in folders else from_home(folder)

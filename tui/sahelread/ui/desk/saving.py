@@ -27,6 +27,7 @@ class Saving(Comparing):
     to_drop: list[DraftKeeper | LeftNotes]
     _reading_file = False
     _drawn = -1
+    _said_of_notes = ""
     deleted_at = -1
     """The revision of the notes in which the reader deleted one last."""
 
@@ -94,6 +95,10 @@ class Saving(Comparing):
     def saved(self, report: SaveReport) -> None:
         """Say what became of a save: quietly when all is well, and as long as it lasts when it is not."""
         self._reading_file = False
+        before = self._words_of_notes
+        self.is_refused = report.problem is not None and self.notebook.read_only is None
+        if self.status.shown == before != self._words_of_notes:
+            self.say(self._words_of_notes)
         if report.problem is None:
             self.alert.show("notes", "")
             self.alert.show("file", "")
@@ -111,6 +116,16 @@ class Saving(Comparing):
                 text += " " + _("A copy is in {path}.").format(path=str(report.emergency))
             self.alert.show("notes", text)
         self.place_changed()
+
+    def say_of_notes(self, *said: str) -> None:
+        """Say what was done to a note, and that its file cannot be written as long as that is so."""
+        self._said_of_notes = " ".join(filter(None, said))
+        self.say(self._words_of_notes)
+
+    @property
+    def _words_of_notes(self) -> str:
+        not_yet = _("Not saved yet.") if self.is_refused and self._said_of_notes else ""
+        return f"{self._said_of_notes} {not_yet}".rstrip()
 
     def _tell_of_file(self, notices: Sequence[str]) -> None:
         """Say what was met in the file: for a few seconds, or until the next save where a line cannot hold it, as where

@@ -80,7 +80,7 @@ class Situating(Touring):
         """How many notes there are, and where they are kept."""
         path = self.notebook.path
         counted = notes_counted(len(self.notebook.annotations))
-        if path is None or self.notebook.read_only is not None:
+        if path is None or not self.is_saved:
             return counted
         return f"{counted} · {self.notes_elsewhere or path.name}"
 
@@ -92,6 +92,6 @@ class Situating(Touring):
         if self.sieve != EVERYTHING:
             key = self.program.keymap.shown("divergence.next")
             parts.append(_("{key}: {types}").format(key=key, types=self.sieve.name))
-        if self.notebook.read_only is not None:
+        if not self.is_saved:
             parts.append(_("not saved"))
         return " · ".join(parts)

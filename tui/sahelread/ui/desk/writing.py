@@ -59,7 +59,7 @@ class Writing(Saving):
             self._ask_before_changing(known)
             return
         if known is not None:
-            self.edit_note(known)
+            self.edit_note(known, to_decide=True)
             return
         group = self.comparison.alignment.group_by_id.get(divergence.group or 0)
         label = group.label if group is not None else None
@@ -70,7 +70,9 @@ class Writing(Saving):
         question = _("{creator} found this divergence. Change their note all the same?").format(
             creator=note.creator
         )
-        self.screen.ask(question, lambda: self.edit_note(note), yes=_("Change it"), no=_("Leave it"))
+        self.screen.ask(
+            question, lambda: self.edit_note(note, to_decide=True), yes=_("Change it"), no=_("Leave it")
+        )
 
     def do_note_add_silence(self) -> None:
         """A note on the passage and on the accounts that do not report it."""
@@ -106,6 +108,7 @@ class Writing(Saving):
         new: bool,
         remarks: tuple[str, ...],
         changed_since: bool = False,
+        to_decide: bool = False,
     ) -> None:
         from sahelread.ui.screens.editor import NoteEditor
 
@@ -120,6 +123,7 @@ class Writing(Saving):
             warning=" ".join(self._warnings_on(note)),
             proposed=self._figures_of,
             keeper=keeper,
+            to_decide=to_decide,
         )
         self._opened = None if changed_since else note
         self.app.push_screen(self._writing, self._written if new else self._edited)
@@ -238,16 +242,16 @@ class Writing(Saving):
         remarks = self._remarks_on_writing()
         if self.notes_elsewhere:
             remarks = (*remarks, _("Kept in {path}.").format(path=self.notes_elsewhere))
-        self.say(" ".join(filter(None, (said, *remarks, *doubts))))
+        self.say_of_notes(said, *remarks, *doubts)
 
     def _remember(self, note: Annotation) -> None:
         self._last_kind = note.kind
         if note.tags:
             self._last_tags = note.tags
 
-    def edit_note(self, note: Annotation) -> None:
-        """Open the editor on a note."""
-        self._open_editor(note, new=False, remarks=self._remarks_on_writing())
+    def edit_note(self, note: Annotation, *, to_decide: bool = False) -> None:
+        """Open the editor on a note, `to_decide` on the divergence that it is about."""
+        self._open_editor(note, new=False, remarks=self._remarks_on_writing(), to_decide=to_decide)
 
     def _edited(self, note: Annotation | None) -> None:
         doubts = self._editor_closed(note)

@@ -19,7 +19,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Label, Static
+from textual.widgets import Label
 
 from sahelread.exporting.quotations import in_context, says_too_little
 from sahelread.exporting.terms import listed, quoted
@@ -32,6 +32,7 @@ from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import NAMES_WHOLE_FROM
 from sahelread.ui.layout_text import short_day
 from sahelread.ui.widgets.fields import LineField
+from sahelread.ui.widgets.prose import Prose
 from sahelread.ui.widgets.ticks import Ticks
 from sahelread.ui.wording import short_names
 
@@ -57,7 +58,7 @@ class Answers:
         self._filled: dict[AnswerKey, dict[str, None]] = {}
         self._told: dict[AnswerKey, Target] = {}
         self._changed: dict[AnswerKey, dict[str, None]] = {}
-        self._shown: dict[AnswerKey, tuple[Static, bool, str]] = {}
+        self._shown: dict[AnswerKey, tuple[Prose, bool, str]] = {}
         self._typed_over: set[AnswerKey] = set()
         unanswered: dict[str, str] = {}
         ticked = set()
@@ -123,7 +124,7 @@ class Answers:
                 words = safe_line(self._words(self._told[answer], dated))
                 if words != before:
                     self._shown[answer] = shown, dated, words
-                    shown.update(Content(words))
+                    shown.say(words)
 
     def _given_up(self, target: Target) -> Target:
         """An answer that was emptied: struck out where the program read it. One that the reader had typed leaves what they typed it over:
@@ -152,7 +153,7 @@ class Answers:
                 continue
             field = self._fields[answer]
             words = safe_line(self._words(target, dated))
-            quote = Static(Content(words), markup=False, classes="quote")
+            quote = Prose(words, classes="quote")
             self._shown[answer] = quote, dated, words
             beside = _fits_beside(field.value, words, width - _FRAME - room)
             name = Label(Content(self._name(target.article)))
@@ -167,7 +168,7 @@ class Answers:
                 yield quote.add_class("under")
         if self._note.origin is Origin.DETECTED:
             hint = _("By the program: correct it, or empty it to strike it out; {key}: source")
-            yield Static(Content(hint.format(key=sources_key)), markup=False, classes="hint")
+            yield Prose(hint.format(key=sources_key), classes="hint")
 
     def sources(self) -> Iterator[tuple[str, Widget]]:
         """A name and a field for whom each account has its answer from; where it has several, with the answer."""
@@ -236,7 +237,7 @@ class Answers:
             if by_program
             else _("Who says nothing of it (space ticks):")
         )
-        yield Static(Content(asked), markup=False, classes="hint")
+        yield Prose(asked, classes="hint")
         yield self.silences
 
     def silent(self) -> Iterator[tuple[str, Widget]]:

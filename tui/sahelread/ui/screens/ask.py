@@ -8,11 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Static
+from textual.widgets import Button
 
 from sahelread.i18n import _
-from sahelread.text.safe import safe
 from sahelread.ui.commanding import Dialog
+from sahelread.ui.widgets.prose import Prose
 
 
 class AskScreen(Dialog[bool]):
@@ -30,7 +30,7 @@ class AskScreen(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog asking"):
-            yield Static(Content(safe(self._question)), markup=False)
+            yield Prose(self._question)
             with Horizontal(classes="answers"):
                 yield Button(Content(self._no), id="no", compact=True)
                 yield Button(Content(self._yes), id="yes", compact=True)

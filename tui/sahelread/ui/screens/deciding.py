@@ -20,8 +20,8 @@ from sahelread.i18n import _, as_sentence, say
 from sahelread.model import Estimate
 from sahelread.notes.annotation import Decision, Rule
 from sahelread.notes.blocks import written_number
-from sahelread.text.safe import safe_line
 from sahelread.ui.widgets.fields import LineField, chosen, labelled, select
+from sahelread.ui.widgets.prose import Prose
 
 _NUMBERS = ("low", "best", "high")
 
@@ -30,7 +30,7 @@ class DecisionFields:
     """The fields of a decision, filled in from what the note says so far; `proposed` are the program's figures."""
 
     def __init__(self, decision: Decision, proposed: Estimate | None = None) -> None:
-        self._proposal = Static("", markup=False, classes="proposed")
+        self._proposal = Prose(classes="proposed")
         self._retained = LineField(decision.value or "", id="retained")
         self._according_to = LineField(decision.according_to, id="according-to")
         self._rule: Select[Rule] = select(
@@ -105,7 +105,7 @@ class DecisionFields:
         own = zip(self._numbers.values(), self._proposed.values(), strict=True)
         if not any(written_number(field.value) != written_number(text) for field, text in own if field.value):
             said.append(as_sentence(self._why) if self._why else "")
-        self._proposal.update(Content(safe_line(" ".join(filter(None, said)))))
+        self._proposal.say(" ".join(filter(None, said)))
         self._proposal.display = any(said)
 
     def doubt(self) -> str:

@@ -15,20 +15,21 @@ from textual.app import ComposeResult
 from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, Static, TextArea
+from textual.widgets import Input, Label, Select, TextArea
 
 from sahelread.exporting.note_terms import kind_name, status_name
 from sahelread.exporting.terms import type_name, verdict_name
 from sahelread.i18n import _
 from sahelread.model import DivergenceType, Estimate, Story, Verdict
-from sahelread.notes.annotation import Annotation, Decision, NoteKind, Status, Target
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Status, Target
 from sahelread.notes.drafts import DraftKeeper, with_fields_of
-from sahelread.text.safe import safe, safe_line
+from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.commands import Command
 from sahelread.ui.screens.answers import Answers
 from sahelread.ui.screens.deciding import DecisionFields
 from sahelread.ui.widgets.fields import LineField, Remark, TextField, chosen, labelled, select
+from sahelread.ui.widgets.prose import Prose
 from sahelread.ui.widgets.tags_field import TagsField, tags_of
 from sahelread.ui.wording import quoted_targets
 
@@ -53,9 +54,11 @@ class NoteEditor(Dialog[Annotation]):
         warning: str = "",
         proposed: Callable[[Annotation], Estimate | None] = lambda _note: None,
         keeper: DraftKeeper | None = None,
+        to_decide: bool = False,
     ) -> None:
         super().__init__()
         self.note = note
+        self._to_decide = to_decide
         self.keeper = keeper
         kept = keeper.found() if keeper is not None else None
         self._resumed = kept is not None
@@ -95,11 +98,7 @@ class NoteEditor(Dialog[Annotation]):
             yield self._warning
             with self._fields:
                 about = self.note.question if self._deciding else quoted_targets(self.note, self.story)
-                yield Static(
-                    Content(safe("\n".join(filter(None, (*self._remarks, about))))),
-                    markup=False,
-                    classes="about",
-                )
+                yield Prose("\n".join(filter(None, (*self._remarks, about))), classes="about")
                 if self._deciding:
                     yield from self._told()
                 yield from self._answers.ticks()
@@ -151,12 +150,20 @@ class NoteEditor(Dialog[Annotation]):
         self.set_class(self._deciding, "-deciding")
         self._show_figures()
         self.text.move_cursor(self.text.document.end)
+        if self._goes_on_with_own_words():
+            self.text.focus()
         self._first = None if self._resumed else self.written_or_fault()
         if self.keeper is not None:
             self.set_interval(_DRAFT_SECONDS, self._keep)
         self.keymap_changed()
         self.call_after_refresh(self._show_beginning)
         self.watch(self._fields, "scroll_y", self._say_what_is_above)
+
+    def _goes_on_with_own_words(self) -> bool:
+        """Whether a note that the reader made by hand is changed, for another reason than to decide, and more is in its comment than decided."""
+        if self.note.origin is not Origin.MANUAL or self._to_decide:
+            return False
+        return bool(self.note.comment) or self.note.decision is None or not self.note.decision.value
 
     def _say_what_is_above(self, scrolled: float) -> None:
         """That the answers are out of sight: who decides must not overlook them."""

@@ -14,10 +14,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, Static, TextArea
+from textual.widgets import Input, Label, Select, TextArea
 from textual.widgets._select import NoSelection
 
 from sahelread.text.safe import safe, safe_line
+from sahelread.ui.widgets.prose import Prose
 
 Option = TypeVar("Option")
 
@@ -129,13 +130,13 @@ def labelled(*fields: tuple[str, Widget]) -> ComposeResult:
         yield field
 
 
-class Remark(Static):
+class Remark(Prose):
     """A remark that stays in sight wherever the page is scrolled; without one it takes no line."""
 
     def __init__(self, text: str = "", *, classes: str) -> None:
-        super().__init__(Content(safe_line(text)), markup=False, classes=classes)
+        super().__init__(text, classes=classes)
         self.display = bool(text)
 
     def say(self, text: str) -> None:
-        self.update(Content(safe_line(text)))
+        super().say(text)
         self.display = bool(text)

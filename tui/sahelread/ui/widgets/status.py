@@ -20,6 +20,7 @@ from textual.widgets import Static
 
 from sahelread.i18n import _
 from sahelread.text.safe import safe_line
+from sahelread.ui.widgets.prose import Prose
 from sahelread.ui.wrap import shown, wrap
 
 if TYPE_CHECKING:
@@ -160,11 +161,11 @@ class StatusLine(Static):
         return lines
 
 
-class Alert(Static):
+class Alert(Prose):
     """What stays until it is no longer true; not there when there is nothing to say."""
 
     def __init__(self) -> None:
-        super().__init__("", markup=False, id="alert")
+        super().__init__(id="alert")
         self.display = False
         self._said: dict[str, str] = {}
 
@@ -174,7 +175,7 @@ class Alert(Static):
         if text:
             self._said[about] = safe_line(text)
         self.display = bool(self._said)
-        self.update(Content("\n".join(self._said.values())))
+        self.say("\n".join(self._said.values()))
 
 
 class KeyFooter(Static):
