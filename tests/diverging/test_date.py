@@ -876,3 +876,61 @@ def test_a_hospital_is_where_somebody_died(told: Told) -> None:
         published=date(2024, 5, 13),
     )
     assert of_type(found, DivergenceType.TIME) == []
+
+
+def test_how_long_something_has_lasted_is_surely_no_day_of_what_another_began(told: Told) -> None:
+    _, found = told(
+        "Le conseil a validé les résultats du scrutin régional organisé par la junte au pouvoir depuis deux ans.",
+        "Le conseil a validé les résultats du scrutin régional organisé par la junte dès le 6 septembre.",
+        links=SAME,
+    )
+    assert all(one.confidence is Confidence.HINT for one in of_type(found, DivergenceType.DATE))
+
+
+def test_what_was_to_be_done_in_the_next_year_and_was_done_before_is_asked_about(told: Told) -> None:
+    _, found = told(
+        "Le barrage de Barsa serait inauguré le 3 janvier.",
+        "Le ministre a inauguré le barrage de Barsa ce mardi.",
+        links=SAME,
+        published=date(2025, 12, 30),
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert (day.verdict, day.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+
+
+def test_how_somebody_is_convicted_is_no_verb_of_the_day(told: Told) -> None:
+    _, found = told(
+        "Le gérant a été condamné à vie, ce 16 septembre, par la cour de Barsa.",
+        "Le gérant a été condamné, mercredi 17 septembre, par la cour de Barsa.",
+        links=SAME,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert day.verdict is Verdict.CONFLICT
+
+
+def test_the_day_that_an_adjective_parts_from_its_noun_says_which_one_is_meant(told: Told) -> None:
+    _, found = told(
+        "La fédération a rendu publics mardi les résultats provisoires du scrutin.",
+        "Réunie jeudi, la fédération a validé les résultats définitifs du scrutin régional des 6 et 7 septembre.",
+        links=SAME,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert quoted(day.values) == {"a": ["mardi"], "b": ["jeudi"]}
+
+
+@pytest.mark.parametrize(
+    ("other", "answers"),
+    [
+        ("Le préfet a reconnu que les douaniers avaient abandonné leurs positions mardi.", False),
+        ("Le préfet dit que la mort de onze douaniers mardi sera vengée.", True),
+    ],
+)
+def test_the_same_day_of_another_act_is_no_answer(told: Told, other: str, answers: bool) -> None:
+    _, found = told(
+        "Lundi, onze douaniers avaient perdu la vie dans l'attaque de leur poste.",
+        "Mardi, onze douaniers avaient perdu la vie dans l'attaque de leur poste.",
+        other,
+        links=[*SAME, (("b", 0), ("c", 0))],
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert ("c" in quoted(day.values)) is answers

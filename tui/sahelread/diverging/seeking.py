@@ -18,6 +18,7 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.said_of import name_others
 from sahelread.diverging.times.dated import Dated, comparable_dates
+from sahelread.diverging.times.same_act import is_of_another_act
 from sahelread.diverging.times.two_things import are_of_two_things
 from sahelread.diverging.told import Term, Told
 from sahelread.model import DivergenceType, PassageRef, Verdict
@@ -105,7 +106,9 @@ def _by_the_same_moment(
             continue
         for told in accounts.linked(answer.told):
             for other in index.dated[told.ref]:
-                if _moment(other.when) == moment and not are_of_two_things(accounts, dated, other):
+                if _moment(other.when) != moment or are_of_two_things(accounts, dated, other):
+                    continue
+                if not is_of_another_act(other, dated):
                     yield other.answer
 
 

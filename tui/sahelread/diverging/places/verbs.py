@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sahelread.diverging.times.holding import is_named
+from sahelread.diverging.times.nouns_beside import is_named
 from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.text.expressions import expression, in_language
 from sahelread.text.kept import kept

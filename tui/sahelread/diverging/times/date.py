@@ -27,9 +27,9 @@ from sahelread.diverging.times.event_hours import (
     not_asked,
     with_hints,
 )
-from sahelread.diverging.times.holding import is_named
 from sahelread.diverging.times.hours_of_days import hours_of_days
 from sahelread.diverging.times.moments import is_round, width
+from sahelread.diverging.times.nouns_beside import is_named
 from sahelread.diverging.times.one_question import (
     SHARED_WEIGHT,
     buckets_of,
@@ -152,7 +152,10 @@ def _are_surely_of_one_thing(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     alike = likeness >= _needed_to_be_sure(a, b) and shared >= SHARED_WEIGHT
     held = a.holder is not None and b.holder is not None
-    if held and not (one_verb((a, b)) or a.held_acts & b.held_acts or a.when.role is Role.UNTIL):
+    of_one_verb = one_verb((a, b)) or (held and a.held_acts & b.held_acts)
+    # How long it has lasted may well be told of another thing than the day on which it began.
+    measured = a.when.role is Role.SINCE and (a.when.length is None) is not (b.when.length is None)
+    if (held or measured) and not of_one_verb and a.when.role is not Role.UNTIL:
         return False
     return alike and (a.deed == b.deed or likeness >= _SURE_BY_TWO_DEEDS)
 

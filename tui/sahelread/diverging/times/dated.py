@@ -13,8 +13,9 @@ from functools import cached_property
 
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.times.dated_acts import act_dated, stage_dated, with_kinds
-from sahelread.diverging.times.holding import Holder, between_dates, holder, is_named
+from sahelread.diverging.times.holding import Holder, between_dates, holder
 from sahelread.diverging.times.moments import width
+from sahelread.diverging.times.nouns_beside import is_named
 from sahelread.diverging.told import InPassage, Told, read_alone
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When

@@ -8,10 +8,18 @@ import re
 from dataclasses import dataclass
 
 from sahelread.diverging.phrases import words_without_weight
+from sahelread.diverging.times.nouns_beside import (
+    carried,
+    carries_its_noun,
+    is_named,
+    of_its_day,
+    of_its_noun,
+    qualified,
+)
 from sahelread.diverging.times.verbs_of_dating import nouns_dated
 from sahelread.diverging.told import Term, Told
 from sahelread.text.dates import Role, When
-from sahelread.text.expressions import expression, written
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold
 
@@ -22,7 +30,6 @@ _finite = expression("in_holding", "finite")
 # "Publiées", "déferrement": a participle, and a noun of what is done, as they are written.
 _participle = expression("in_holding", "participle", frame=r"{}\Z")
 _action = expression("in_holding", "action", frame=r"{}\Z")
-_determiner = expression("in_holding", "determiner", frame=r"(?<!\w){}\Z")
 # What begins another clause between a verb and a date.
 _turn = expression("in_holding", "turn")
 # "A dix jours | pour | faire appel".
@@ -31,8 +38,6 @@ _to_do = expression("in_holding", "to_do")
 # its clause.
 _REACH, _OPENING_WORDS = 90, 3
 _FAR = 140
-# Longer is no determiner.
-_DETERMINER = 8
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,9 @@ def holder(told: Told, when: When) -> Holder | None:
     if word is None:
         return None
     keys = frozenset(term.key for term in told.terms if term.start <= word.start and word.end <= term.end)
-    keys |= _of_its_noun(told, word, when)
+    keys |= of_its_noun(told, word, when)
     before = word.end <= when.start
-    by_its_day = (
-        before and is_named(told, word) and told.search(_of_its_day, word.end, when.start) is not None
-    )
+    by_its_day = before and is_named(told, word) and told.search(of_its_day, word.end, when.start) is not None
     return Holder(word, keys, _told_beside(told, when) if before else frozenset(), by_its_day)
 
 
@@ -74,7 +77,7 @@ def _word(told: Told, when: When) -> Term | None:
     if when.role in (Role.LENGTH, Role.UNTIL) and (to := told.match(_to_do, when.end)):
         return next((term for term in told.terms if term.start >= to.end()), None)
     beside = _beside(told, when, first)
-    if beside is not None and (noun := _carried(told, beside)):
+    if beside is not None and (noun := carried(told, beside) or qualified(told, beside, when)):
         return noun
     if beside is not None and _tells_an_act(told, beside) and beside.key not in _announcing(told.language):
         return _verb_of_object(told, beside, first, when) or beside
@@ -83,72 +86,11 @@ def _word(told: Told, when: When) -> Term | None:
     return _last_verb(told, max(first, when.start - _REACH), when.start)
 
 
-def _carried(told: Told, participle: Term) -> Term | None:
-    """The noun of an act that a participle only carries: "des tirs, | entendus | dès 4 heures"."""
-    if not _carries_its_noun(told.language).fullmatch(told.folded, participle.start, participle.end):
-        return None
-    acts = [term for term in told.terms if term.end <= participle.start and term.key in told.acts]
-    nouns = [term for term in acts if is_named(told, term)]
-    carries = nouns and nouns[-1] is acts[-1] and told.fullmatch(_to_carrier, nouns[-1].end, participle.start)
-    return nouns[-1] if carries else None
-
-
-# "Un attentat | meurtrier, | commis".
-_to_carrier = expression("in_holding", "to_carrier")
-
-
-# "La plainte a été | déposée", "ont | engagé des pourparlers": a verb that does what a noun beside it tells, begins it, or takes it up again.
-_does = written("{*verbs_of_nouns}")
-_by_others = expression("in_holding", "by_others", frame=r"{}\Z")
-_WORD = re.compile(r"\w+")
-# Between such a verb and its object stands hardly more: " une nouvelle ", and the date.
-_to_object = expression("in_holding", "to_object")
-_LONGEST_AUXILIARY, _LONGEST_OBJECT = 24, 60
-
-
-def _of_its_noun(told: Told, word: Term, when: When) -> frozenset[str]:
-    """What a verb does, begins or takes up again, by the noun beside it, its object or who it is done to; begun and taken up again
-    are two things."""
-    does = (_does(told.language).fullmatch(one) for one in _WORD.findall(told.folded, word.start, word.end))
-    kind = next(filter(None, does), None)
-    # "Ouvert une enquête" is one act of the lexicon: the noun is in it.
-    alone = " " not in told.folded[word.start : word.end]
-    noun = None if kind is None else _noun(told, word, when) if alone else word
-    if kind is None or noun is None:
-        return frozenset()
-    if kind.lastgroup == "done":
-        return frozenset((noun.key,)) & told.deeds
-    return frozenset((f"{noun.key} {kind.lastgroup}",))
-
-
-def _noun(told: Told, word: Term, when: When) -> Term | None:
-    first, last = told.clause(when.start, when.end)
-    nouns = [
-        term
-        for term in told.terms
-        if first <= term.start and term.end <= last and is_named(told, term)
-        if not any(one.start <= term.start < one.end for one in told.dates)
-    ]
-    if not told.before(_by_others, word.start, _LONGEST_AUXILIARY):
-        for noun in nouns:
-            if word.end <= noun.start <= word.end + _LONGEST_OBJECT:
-                between = told.folded[word.end : noun.start]
-                if word.end <= when.start and when.end <= noun.start:
-                    between = told.folded[word.end : when.start] + told.folded[when.end : noun.start]
-                if _to_object(told.language).fullmatch(between):
-                    return noun
-    return next((noun for noun in nouns if noun.end <= word.start), None)
-
-
-# "L'attaque | de | lundi", "l'attaque du marché, | lundi".
-_of_its_day = expression("in_holding", "of_its_day", frame=r"{}\Z")
-
-
 def _verb_of_object(told: Told, noun: Term, first: int, when: When) -> Term | None:
     """The verb before a noun that stands bare beside a date: "a confirmé | six décès | lundi", not "l'attaque de lundi"."""
     if not is_named(told, noun) and not told.counts_before(noun.end):
         return None
-    if told.search(_of_its_day, noun.end, when.start):
+    if told.search(of_its_day, noun.end, when.start):
         return None
     return _last_verb(told, max(first, when.start - _REACH), noun.start)
 
@@ -199,13 +141,9 @@ def _tells_an_act(told: Told, term: Term) -> bool:
     written = told.text[term.start : term.end].split()[-1]
     if not written.islower() or _is_light(written, told.language):
         return False
+    if _to(told.language).match(told.text, max(0, term.start - 2)):
+        return False  # "condamné à vie": no participle
     return (_action if is_named(told, term) else _participle)(told.language).search(written) is not None
-
-
-def is_named(told: Told, term: Term) -> bool:
-    """Whether a word is a noun: it has a determiner."""
-    before = max(0, term.start - _DETERMINER)
-    return told.search(_determiner, before, term.start) is not None
 
 
 def _last_verb(told: Told, first: int, last: int) -> Term | None:
@@ -289,9 +227,5 @@ def _is_light(word: str, language: str) -> bool:
     """Whether a word tells of nothing by itself: "a commis un attentat", "a pris"."""
     folded = fold(word)
     return (
-        folded in words_without_weight(language) or _carries_its_noun(language).fullmatch(folded) is not None
+        folded in words_without_weight(language) or carries_its_noun(language).fullmatch(folded) is not None
     )
-
-
-# "Les violences commises | lundi": what is dated is the noun.
-_carries_its_noun = expression("in_holding", "carries_its_noun")

@@ -39,6 +39,13 @@ def of_one_act(bucket: Sequence[Dated], linked: Linked) -> list[Dated]:
     ]
 
 
+def is_of_another_act(dated: Dated, told_of: Dated) -> bool:
+    """Whether a date surely stands with known acts, and its clause tells none of those that another may date."""
+    may_date = _acts_of(told_of)
+    sure = bool(may_date and dated.holder is not None and dated.held_acts)
+    return sure and may_date.isdisjoint(dated.held_acts | _near(dated))
+
+
 def _is_near(dated: Dated, of_it: Sequence[Dated], linked: Linked) -> bool:
     """Whether a day stands in a passage that reports the same as one that dates the act; an hour may be told of it anywhere."""
     return dated.when.role is Role.HOUR or not of_it or any(linked(dated, other) for other in of_it)

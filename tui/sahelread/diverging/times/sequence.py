@@ -13,7 +13,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.times.dated_acts import OCCURRED, with_kinds
-from sahelread.diverging.times.holding import is_named
+from sahelread.diverging.times.nouns_beside import is_named
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import DivergenceType, Message, Verdict, message
