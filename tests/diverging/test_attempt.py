@@ -53,6 +53,11 @@ def test_a_coup_is_called_one_whether_it_succeeded_or_not(told: Told) -> None:
     assert of_type(found, DivergenceType.TERM) == []
 
 
+def test_what_lacks_something_was_not_missed(told: Told) -> None:
+    one, other = "L'hôpital manque d'oxygène.", "L'hôpital ne manque de rien, dit le maire."
+    assert of_type(told(one, other, links=SAME)[1], DivergenceType.TERM) == []
+
+
 def test_what_was_done_to_another_long_ago_was_not_tried_now(told: Told) -> None:
     _, found = told(
         f"Le maire a échappé à une tentative avortée d'assassinat.\n{FAR}",
