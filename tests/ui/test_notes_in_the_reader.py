@@ -1361,3 +1361,26 @@ async def test_a_question_that_is_worded_anew_is_the_reader_s_and_one_that_is_no
         await room.type(" vraiment")
         await room.press("ctrl+s")
         assert (room.notes[0].asked, room.notes[0].question[-8:]) == (None, "vraiment")
+
+
+async def test_in_a_small_terminal_the_field_to_write_in_is_seen_under_a_long_quote(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    told = (
+        "Cinq soldats ont été tués lundi à Ménaka, "
+        + "où le marché est resté fermé, " * 6
+        + "selon le maire."
+    )
+    of = replace(story(), articles=(article("a", told), article("b", "Quatre soldats ont péri.")))
+    nothing = Alignment((), (), {})
+    async with reading(
+        tmp_path, monkeypatch, size=(40, 15), of=of, found=lambda of: Comparison(of, nothing, ())
+    ) as room:
+        await room.press("a")
+        text, page = (
+            room.app.screen.query_one("#text").region,
+            room.app.screen.query_one("VerticalScroll").region,
+        )
+        assert page.contains_region(text)
+        await room.press("escape", "c")
+        assert "⏎ apply" in room.screen_text()

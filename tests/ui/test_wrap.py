@@ -147,3 +147,7 @@ def test_an_offset_is_found_from_a_cell() -> None:
     assert offset_at("北京 ok", 2) == 1
     assert offset_at("北京 ok", 3) == 1
     assert offset_at("abc", 9) == 3
+
+
+def test_what_was_shortened_before_is_shortened_with_one_mark() -> None:
+    assert clipped("Ministère de la Déf… (§2)", 20) == "Ministère de la Déf…"

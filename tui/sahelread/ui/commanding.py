@@ -30,7 +30,7 @@ _LEAVING = ("list.close", "accounts.cancel", "dialog.cancel", "page.close")
 # Of a dialog: the last two that have a key there are shown before all others.
 _WAYS_OUT = ("help.open", "dialog.help", *_LEAVING)
 # The same in a narrow terminal, where there is no room for more than how to keep what one did and how to leave.
-_ONLY_WAYS_OUT = ("editor.save", "export.write", *_LEAVING)
+_ONLY_WAYS_OUT = ("editor.save", "export.write", "accounts.apply", *_LEAVING)
 
 # Lines of the terminal: fewer leave no room for a text under its quote, or for a list in a frame.
 ALL_FROM = 14

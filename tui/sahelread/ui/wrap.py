@@ -135,13 +135,18 @@ def clipped(text: str, width: int) -> str:
         return ""
     room = width - 1
     if is_narrow(text):
-        return text[:room].rstrip() + "…"
+        return _without_end(text[:room]) + "…"
     used = end = 0
     for _, last, cells in split_graphemes(text)[0]:
         if used + cells > room:
             break
         used, end = used + cells, last
-    return text[:end].rstrip() + "…"
+    return _without_end(text[:end]) + "…"
+
+
+def _without_end(text: str) -> str:
+    """What "…" is put behind: no blank, and no "…" of something that was shortened before."""
+    return text.rstrip().rstrip("…")
 
 
 def padded(text: str, width: int) -> str:

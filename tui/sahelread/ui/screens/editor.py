@@ -171,13 +171,11 @@ class NoteEditor(Dialog[Annotation]):
         self.query_one(".editor").border_subtitle = Content(above)
 
     def _show_beginning(self) -> None:
-        """The focus scrolls to its field, and what the note is about out of sight: back, as far as the field of a decision stays."""
+        """The focus scrolls to its field, and what the note is about out of sight: back, as far as the field stays."""
         page, field = self._fields, self.focused
-        if self._deciding and field is not None:
+        if field is not None:
             bottom = field.region.bottom - page.region.y + page.scroll_offset.y
             page.scroll_to(y=max(0, bottom + 1 - page.size.height), animate=False)
-        else:
-            page.scroll_home(animate=False)
 
     # What was written
 

@@ -214,7 +214,7 @@ class ReaderScreen(CommandScreen[None]):
         After a command this is done at once: the board's messages come late for the picture that the board is in,
         and what they change would be seen one picture later.
         """
-        self.heads.show(self.story, self.board.heads(), *self.board.hidden_accounts())
+        self.heads.show(self.story, self.board.heads(), self.board.hidden_accounts())
         if self._begun and self.board.cursor != self._followed:
             self._followed = self.board.cursor
             self.desk.place_changed()

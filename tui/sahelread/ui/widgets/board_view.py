@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from textual import events
 from textual.geometry import Region, Size
@@ -150,14 +151,11 @@ class BoardView(MarkedBoard, inherit_bindings=False, can_focus=True):
             for place in self._frame.places
         )
 
-    def hidden_accounts(self) -> tuple[int, int]:
-        """How many of the chosen accounts are a page away: before what is shown, and after it."""
+    def hidden_accounts(self) -> tuple[int, ...]:
+        """How many of the chosen accounts are a page away: before each of those that are shown, and after the last."""
         accounts, shown = self._framing.accounts, self.visible_accounts()
-        if not shown:
-            return 0, 0
-        last = accounts.index(shown[-1])
-        hidden = [number for number, name in enumerate(accounts) if name not in shown]
-        return sum(number < last for number in hidden), sum(number > last for number in hidden)
+        places = [-1, *(accounts.index(name) for name in shown), len(accounts)]
+        return tuple(place - before - 1 for before, place in pairwise(places))
 
     def widen(self, cells: int) -> None:
         """Make the columns wider (or narrower), so that one fewer (or one more) fits; read alone, by so many cells."""

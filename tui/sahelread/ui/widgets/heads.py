@@ -41,13 +41,11 @@ Heads {
         self._articles: dict[str, Article] = {}
         self._story: Story | None = None
         self._heads: tuple[ColumnHead, ...] = ()
-        self._hidden = (0, 0)
+        self._hidden: tuple[int, ...] = ()
         self._ink: Ink | None = None
 
-    def show(
-        self, story: Story, heads: Sequence[ColumnHead], hidden_left: int = 0, hidden_right: int = 0
-    ) -> None:
-        """Show these heads; `hidden_left` and `hidden_right` count the accounts that are a page away."""
+    def show(self, story: Story, heads: Sequence[ColumnHead], hidden: tuple[int, ...] = ()) -> None:
+        """Show these heads; `hidden` counts the accounts that are a page away, before each of these and after the last."""
         wanted = 2 if self.app.size.height >= _TWO_LINES_FROM else 1
         if self.styles.height is None or self.styles.height.value != wanted:
             self.styles.height = wanted
@@ -55,7 +53,7 @@ Heads {
         self._articles = {article.id: article for article in story.articles}
         self._story = story
         self._heads = tuple(head for head in heads if head.article in self._articles)
-        self._hidden = hidden_left, hidden_right
+        self._hidden = hidden or (0,) * (len(self._heads) + 1)
         if before[0] is not story or before[1:] != (self._heads, self._hidden):
             self.refresh()
 
@@ -78,8 +76,8 @@ Heads {
     def _name_line(self, number: int, head: ColumnHead, ink: Ink) -> list[Segment]:
         """The account's name; ▌ before the one being read, ◆ after the one that orders the rows."""
         article = self._articles[head.article]
-        before = f"‹{self._hidden[0]} " if number == 0 and self._hidden[0] else ""
-        after = f" {self._hidden[1]}› " if number == len(self._heads) - 1 and self._hidden[1] else ""
+        before = f"‹{self._hidden[number]} " if self._hidden[number] else ""
+        after = f" {self._hidden[-1]}› " if number == len(self._heads) - 1 and self._hidden[-1] else ""
         sign = " ◆" if head.spine and len(self._heads) > 1 else ""
         room = head.width - GUTTER - width_of(before + sign + after)
         name = clipped(shown(self._heading(article)).text, max(0, room))

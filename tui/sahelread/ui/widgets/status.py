@@ -21,7 +21,7 @@ from textual.widgets import Static
 from sahelread.i18n import _
 from sahelread.text.safe import safe_line
 from sahelread.ui.widgets.prose import Prose
-from sahelread.ui.wrap import shown, wrap
+from sahelread.ui.wrap import clipped, shown, wrap
 
 if TYPE_CHECKING:
     from sahelread.ui.commands import Command
@@ -141,7 +141,7 @@ class StatusLine(Static):
         question = safe_line(self._question)
         if question and self.shown == self._place_shown and cell_len(question) > room:
             left = _with_shorter_quotes(_with_shorter_topic(question, room), room)
-        words = set_cell_size(_shortened(left, room), room)
+        words = set_cell_size(clipped(left, room), room)
         if (words, loud, aside) == self._drawn:
             return
         self._drawn = words, loud, aside
@@ -157,7 +157,7 @@ class StatusLine(Static):
         text = shown(self._notice).text
         lines = [text[start:end] for start, end in wrap(text, width)]
         if len(lines) > _MOST_LINES:
-            lines[_MOST_LINES - 1 :] = [_shortened(" ".join(lines[_MOST_LINES - 1 :]), width)]
+            lines[_MOST_LINES - 1 :] = [clipped(" ".join(lines[_MOST_LINES - 1 :]), width)]
         return lines
 
 
@@ -258,7 +258,7 @@ def _with_shorter_topic(question: str, width: int) -> str:
     room = width - cell_len(question) + cell_len(topic[1])
     if room < _LEAST_TOPIC:
         return question[: topic.start()].rstrip() + question[topic.end() :]
-    return question[: topic.start(1)] + _shortened(topic[1], room) + question[topic.end(1) :]
+    return question[: topic.start(1)] + clipped(topic[1], room) + question[topic.end(1) :]
 
 
 def _with_shorter_quotes(question: str, width: int) -> str:
@@ -275,11 +275,5 @@ def _with_shorter_quotes(question: str, width: int) -> str:
         room -= cells[number]
     for number in range(len(quotes) - 1, -1, -1):
         start, end = quotes[number].span()
-        question = question[:start] + _shortened(question[start:end], cells[number]) + question[end:]
+        question = question[:start] + clipped(question[start:end], cells[number]) + question[end:]
     return question
-
-
-def _shortened(text: str, width: int) -> str:
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
