@@ -128,3 +128,22 @@ def test_the_plural_of_a_quoted_word_is_no_other_rendering(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.TERM) == []
+
+
+def test_a_word_of_the_name_of_a_body_is_no_judgement(told: Told) -> None:
+    other = "Le scrutin de la ligue n'est qu'une mascarade."
+    assert conflicts(told, "Le scrutin de la ligue est crédible.", other, DivergenceType.FRAMING)
+    named = "Le scrutin de la ligue a été suivi par l'Union des coureurs crédible."
+    assert conflicts(told, named, other, DivergenceType.FRAMING) == []
+
+
+def test_reasons_in_passages_apart_may_be_two_of_several(told: Told) -> None:
+    one, other = "Le chauffeur du car roulait trop vite.", "Le car du chauffeur avait les freins défaillants."
+    assert conflicts(told, one, other, DivergenceType.CAUSE)
+    assert conflicts(told, one, other, DivergenceType.CAUSE, linked=False) == []
+
+
+def test_one_passage_that_tells_both_sides_of_whomever_takes_neither(told: Told) -> None:
+    one = "Un troisième guide, placé en garde à vue, a été remis en liberté."
+    other = "Le gardien du guide a été remis en liberté sous contrôle judiciaire."
+    assert conflicts(told, one, other, DivergenceType.NEGATION) == []

@@ -44,7 +44,9 @@ def are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
             return True
         if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(a.of & b.of)):
             return True
-    elif name_others(a, b) or (not (a.of & b.of) and _are_of_two_themes(a, b)):
+    elif (family.type == DivergenceType.CAUSE and not family.anywhere) or name_others(a, b):
+        return True  # who gives another reason elsewhere may give one of several
+    elif not (a.of & b.of) and _are_of_two_themes(a, b):
         return True
     if family.type not in NAMING and count_others(a, b):
         return True

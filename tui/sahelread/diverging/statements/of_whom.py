@@ -52,10 +52,13 @@ def holder_of(said: Span) -> list[Word]:
 
 @read_once
 def _holder(told: Told, start: int) -> Chunk | None:
-    """The noun phrase of whom something is said that begins at a place."""
-    before = (one for one in reversed(told.noun_phrases) if one.end <= start)
+    """The noun phrase of whom something is said that begins at a place, before what is put in of him: "un détenu, | placé en cellule, | a été
+    relâché"."""
+    before = (one for one in told.noun_phrases if start - _REACH <= one.end <= start)
     return next((one for one in before if told.fullmatch(_said_behind, one.end, start)), None)
 
 
+# So far at most something is said behind its noun.
+_REACH = 120
 _said_behind = written(r"(?:,? {in_said_of.beside_verb}|{in_said_of.verb_group}{in_said_of.beside_verb})")
 _singular = expression("in_said_of", "singular")

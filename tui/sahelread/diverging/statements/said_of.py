@@ -240,7 +240,7 @@ def _is_passive(said: Span) -> bool:
 def theme_of(said: Span) -> list[Word]:
     """The noun that something is said of: its object, or else its subject; none where neither is plain."""
     told = said.told
-    if len(_inside(told, said.start, said.end)) > 1 and not _ends_with_a_participle(told, said.end):
+    if len(_inside(told, said.start, said.end)) > 1 and not ends_with_a_participle(told, said.end):
         return []  # "aucun vol", "rappelle son ambassadeur": what it is said of is among the words
     behind = _inside(told, said.end, said.end + 3 * _OBJECT)
     if behind and not _is_passive(said) and _governs(said, behind[0]):  # "refuse d'assurer | la garde"
@@ -371,14 +371,15 @@ def _kind_of_name(told: Told, word: Word) -> NameKind | None:
 def _complement(told: Told, noun: Word, way: Expression) -> Iterator[Word]:
     """The word that qualifies a noun: "ministre | de l'Intérieur", "pont | nord"; not a participle, which tells what was done with it."""
     found = told.match(way, noun.end)
-    if found is not None and not _ends_with_a_participle(told, found.end()):
+    if found is not None and not ends_with_a_participle(told, found.end()):
         (word,) = _with_keys(told, [found.span("by")])
         word = word._replace(keys=word.keys - noun.keys)
         if way is _of_it or word.folded not in folded_function_words(told.language):
             yield word
 
 
-def _ends_with_a_participle(told: Told, end: int) -> bool:
+def ends_with_a_participle(told: Told, end: int) -> bool:
+    """Whether the word that ends at a place is a participle."""
     return _participle(told.language).search(told.text, 0, end) is not None
 
 

@@ -86,10 +86,14 @@ def _of_one_side(uses: Sequence[Use]) -> list[Use]:
     return [
         use
         for use in uses
-        if not any(
-            other.side != use.side and akin(holder_of(use), holder_of(other)) for other in told[use.told.ref]
-        )
+        if not any(other.side != use.side and _may_be_of_one(use, other) for other in told[use.told.ref])
     ]
+
+
+def _may_be_of_one(use: Use, other: Use) -> bool:
+    """Whether two words of one passage are said of one noun, or neither plainly of any."""
+    holder, another = holder_of(use), holder_of(other)
+    return not (holder or another) or bool(akin(holder, another))
 
 
 def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use, b: Use) -> Nearness:

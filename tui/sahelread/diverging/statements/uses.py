@@ -13,7 +13,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.mentions import Mention, mention
-from sahelread.diverging.statements.said_of import akin, doers_of, words_in
+from sahelread.diverging.statements.said_of import akin, doers_of, ends_with_a_participle, words_in
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open
 from sahelread.diverging.told import Term, Told, read_once
 from sahelread.model import PassageRef
@@ -93,6 +93,11 @@ _QUOTED = re.compile(r"«[^»]{1,40}»|“[^”]{1,40}”|\"[^\"]{1,40}\"")
 
 
 def _is_anothers(told: Told, use: ChosenWord) -> bool:
+    """Whether a word is quoted as another's, or one of the name of a body: "le Front du travail | digne"."""
+    if not ends_with_a_participle(told, use.end) and any(
+        name.start > 0 and told.fullmatch(_in_a_name, name.end, use.start) for name in told.names
+    ):
+        return True
     return any(one.start() < use.start and use.end < one.end() for one in _QUOTED.finditer(told.text))
 
 
@@ -153,6 +158,7 @@ def _is_of_another(told: Told, family: Family, start: int) -> bool:
     return person.key in word_set(told.language, "close_to_somebody")
 
 
+_in_a_name = expression("in_uses", "in_a_name")
 _others, _in_general = expression("in_uses", "others"), expression("in_uses", "in_general")
 
 
