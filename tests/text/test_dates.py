@@ -382,6 +382,7 @@ def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> N
         "Les habitants ont fui vendredi, selon des témoins.",
         "Jeudi, une bombe a explosé au marché, et on compte 31 morts.",
         "Les secours ont repris lundi les recherches des disparus.",
+        "La directrice, Awa Sangaré, a indiqué que les puits avaient été creusés samedi.",
         "Le tribunal l’a condamné lundi à une amende.",
         "Les deux villes ont conclu, lundi, un accord sur le bac.",
     ],
