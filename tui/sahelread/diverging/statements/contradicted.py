@@ -2,8 +2,8 @@
 here, "averti à temps" there; "devrait être ouverte" here, "a été ouverte" there.
 
 Passages that surely report the same are held against each other; a rare thing of which one account says that there was none ("aucun
-mandat") is looked for in all passages of the others. A hint, since what is told may be another part of the tale. "Ne ... plus" says that it was so, and contradicts nobody; who has it still to
-come, and wrote before the other, knew less.
+mandat") is looked for in all passages of the others. A hint, since what is told may be another part of the tale. "Ne ... plus" says that
+it was so, and contradicts nobody; who has it still to come, and wrote before the other, knew less.
 """
 
 from __future__ import annotations
@@ -20,11 +20,9 @@ from sahelread.diverging.statements.said_of import (
     are_of_two,
     is_of_one,
     qualifies_alone,
-    tell_the_same,
     words_in,
 )
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open, told_as_so
-from sahelread.diverging.statements.uses import use_of
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.absences import absences
@@ -98,7 +96,7 @@ def _is_told_too(act: Act) -> bool:
     ways = act.word.keys & act.told.deeds if act.standing is Standing.NOT else frozenset[str]()
     if any(one.key in ways and (one.end <= act.start or act.end <= one.start) for one in act.told.terms):
         return True
-    return any(not other.is_another for other in told_as_so(act.told, act))
+    return any(told_as_so(act.told, act))
 
 
 def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
@@ -115,11 +113,6 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
     is_rare = _is_rare(accounts, left_open, told)
     if left_open.is_thing or (left_open.standing is Standing.NOT and is_rare and told.is_thing):
         return is_rare and not are_of_two(left_open.itself, told.itself, known=True)
-    if told.is_another and (
-        not tell_the_same(accounts, left_open.itself, told.itself)
-        or _sides(accounts, left_open) & _sides(accounts, told)
-    ):
-        return False  # "aucun n'a survécu" and "tous sont morts" say the same
     return is_of_one(accounts, left_open.itself, told.itself)
 
 
@@ -131,12 +124,6 @@ def _is_rare(accounts: Accounts, a: Act, b: Act) -> bool:
     return b.word.folded.startswith(called) and all(
         accounts.texts[one.article].count(called) <= _FEW for one in (a, b)
     )
-
-
-def _sides(accounts: Accounts, act: Act) -> set[tuple[str, str]]:
-    """The sides of the families of contraries on which the words of an act stand."""
-    used = (one for one in act.told.contraries if one.start < act.end and act.start < one.end)
-    return {(one.family, use.side) for one in used if (use := use_of(accounts, act.told, one)) is not None}
 
 
 def _finding(left_open: Act, against: Sequence[Act], also: Iterable[Act]) -> Finding:

@@ -27,7 +27,7 @@ _NEAR = 90
 # Two forms of one word begin with so many letters, and the shorter has no longer an ending.
 _STEM, _ENDING = 5, 2
 # What both tell around must weigh so much, and be such a share of what the briefer one tells; or weigh so much whatever its share.
-_LEAST, _SHARE, _MUCH, _NEARLY_ALL = 0.6, 0.5, 1.5, 0.5
+_LEAST, _SHARE, _MUCH = 0.6, 0.5, 1.5
 # What is said of one noun in passages that so surely report the same needs no more in common.
 _SURELY = 0.5
 # Nor does what is said of nothing that is named: "rien n'était assuré", "elles étaient assurées".
@@ -173,17 +173,6 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = Fa
         return of_whatever or (bool(theme and other) and is_of_one_theme and accounts.score(a, b) >= _SURELY)
     least = min(_weight(accounts, some), _weight(accounts, others))
     return weight >= _SHARE * least or (bool(theme or other) and is_of_one_theme)
-
-
-def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
-    """Whether two accounts tell nearly the same around two words, of one doer and one thing: only the words differ."""
-    some, others = (around(one.told, one.start, one.end) for one in (a, b))
-    weight = _weight(accounts, akin(some, others))
-    most = max(_weight(accounts, some), _weight(accounts, others))
-    sides = (theme_of(a), doers_of(a), others), (theme_of(b), doers_of(b), some)
-    same = all(_is_told(theme, told) and _is_told(doers, told) for theme, doers, told in sides)
-    known = all(theme or doers for theme, doers, _ in sides)
-    return known and same and weight >= _MUCH and weight >= _NEARLY_ALL * most
 
 
 def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.said_of import Word, subjects_of, words_in
-from sahelread.diverging.told import Told, acts_of_speech, read_alone, read_once
+from sahelread.diverging.told import Told, read_alone, read_once
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.negations import Negation
@@ -51,7 +51,6 @@ class Act(Span):
     is_not_yet: bool = False
     is_thing: bool = False
     is_begun: bool = False  # the name of what did not begin
-    is_another: bool = False  # another verb than the one that is left open
 
     @property
     def itself(self) -> Span:
@@ -190,28 +189,16 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
     if told.background is not None and not left_open.is_never:
         return
     deeds = word_set(told.language, "deeds")
-    by_word_only = (
-        left_open.is_thing
-        or left_open.standing in (Standing.AHEAD, Standing.ASKED)
-        or not left_open.word.keys.isdisjoint(acts_of_speech(told.language))  # "que personne n'a confirmé"
-    )
     terms = _terms(told)
-    if (
-        by_word_only
-        and left_open.word.folded[:_STEM] not in terms.begun
-        and terms.keys.isdisjoint(left_open.word.keys)
-    ):
+    if left_open.word.folded[:_STEM] not in terms.begun and terms.keys.isdisjoint(left_open.word.keys):
         return
     for inside in terms.words:
-        one_word = next((word for word in inside if _is_one_word(word, left_open.word, deeds)), None)
-        if one_word is None and by_word_only:
+        word = next((word for word in inside if _is_one_word(word, left_open.word, deeds)), None)
+        if word is None:
             continue
-        word = one_word or inside[0]
         done = told.before(_fact, word.start, _AUXILIARY)
         if done and _to(told.language).match(told.text, done.start()):
             done = None  # "condamnés | à payer"
-        if one_word is None and not done:
-            continue
         first, last = told.clause(word.start, word.end)
         negated = any(one.start <= word.start < max(one.scope_end, one.end) for one in told.negations)
         undone = negated or told.search(_undone, first, word.end)
@@ -219,7 +206,7 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
             continue
         if left_open.is_thing or done or _is_done(told, word, last, left_open):
             start, is_noun = done.start() if done else word.start, _is_noun(told, word)
-            yield Act(told, start, word.end, word, is_thing=is_noun, is_another=one_word is None)
+            yield Act(told, start, word.end, word, is_thing=is_noun)
 
 
 class _Terms(NamedTuple):
