@@ -32,6 +32,7 @@ def test_two_delays_of_one_act_are_a_hint(told: Told, one: str, other: str, quot
         ("Les bateliers sont arrivés deux heures après le naufrage.", "Les corps des bateliers ont été inhumés le lendemain."),
         ("La ministre est arrivée deux heures après le naufrage.", "Les plongeurs sont arrivés le lendemain du naufrage."),
         ("Il a été arrêté aussitôt après le vol.", "Le complice du voleur a été arrêté le lendemain du vol."),
+        ("Deux heures après l'arrestation du gérant, le bac était vide.", "Trois jours après une arrestation mouvementée, le gérant est libre."),
     ],
 )  # fmt: skip
 def test_delays_that_agree_or_are_of_two_acts_are_no_question(told: Told, one: str, other: str) -> None:

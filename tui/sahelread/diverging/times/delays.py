@@ -16,6 +16,7 @@ from sahelread.diverging.statements.said_of import Word, akin, subjects_of, word
 from sahelread.diverging.statements.uses import is_of_others
 from sahelread.diverging.times.anchored import ahead, back, steps
 from sahelread.diverging.times.dated_acts import act_dated, is_one_act
+from sahelread.diverging.times.nouns_beside import is_named
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
@@ -78,8 +79,9 @@ def delays(told: Told) -> Iterator[Delay]:
         if days is not None and deed is not None and not told.denies(when.start):
             before = told.keys_in(when.end, when.end + _REACH) if days[0] < 0 else frozenset()
             first, last = told.clause(when.start, when.end)
-            acts = (term for term in told.terms if first <= term.start < last and term.key == deed)
-            yield Delay(told, when.start, when.end, days, deed, before, _doers(told, acts))
+            acts = [term for term in told.terms if first <= term.start < last and term.key == deed]
+            if days[0] < 0 or not any(_is_counted_from(told, when, act) for act in acts):
+                yield Delay(told, when.start, when.end, days, deed, before, _doers(told, acts))
     for match in told.finditer(_at_once):
         near = [
             term for term in told.terms if match.start() - _NEAR <= term.start and term.end <= match.start()
@@ -87,6 +89,11 @@ def delays(told: Told) -> Iterator[Delay]:
         act = next((term for term in reversed(near) if term.key in told.deeds), None)
         if act is not None:
             yield Delay(told, *match.span(), _SOON, act.key, doers=_doers(told, (act,)))
+
+
+def _is_counted_from(told: Told, when: When, act: Term) -> bool:
+    """Whether an act is what another came after: "trois jours après | le naufrage, le gérant ..."."""
+    return when.end <= act.start <= when.end + _ARTICLE and is_named(told, act)
 
 
 def _doers(told: Told, acts: Iterable[Term]) -> tuple[Word, ...]:
@@ -116,5 +123,7 @@ _PART_OF_A_DAY = 0.8
 _SOON, _NEAR = (0.0, 1 / 24), 45
 # What came is named so near behind "la veille de".
 _REACH = 30
+# No article is longer.
+_ARTICLE = 6
 _at_once = expression("in_delays", "at_once")
 _of_something, _something = expression("in_anchored", "of_something"), expression("in_delays", "something")
