@@ -284,10 +284,8 @@ def _is_somebody(told: Told, start: int, end: int) -> bool:
 
 def _stems(told: Told, start: int, end: int) -> frozenset[str]:
     """The stems of the words of a span that is part of a longer turn of the lexicon ("heurté un rocher")."""
-    inside = (fold(word.text) for word in words(told.text[start:end]))
-    return frozenset(
-        stem(word, told.language) for word in inside if word not in function_words(told.language)
-    )
+    inside = {fold(word.text) for word in words(told.text[start:end])} - function_words(told.language)
+    return frozenset(stem(word, told.language) for word in inside)
 
 
 # "L'homme | d'affaires", "la piste | jihadiste", "l'épouse du | ministre".
