@@ -26,6 +26,17 @@ def test_what_is_aimed_at_or_true_of_another_set_excludes_nothing(told: Told, on
     assert conflicts(told, one, other, DivergenceType.NEGATION) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Vingt colis ont été identifiés.", "Vingt et un colis n'ont pas encore été identifiés."),
+        ("Le maire, censuré hier, a fermé le bac.", "Le bac est resté ouvert."),
+    ],
+)
+def test_what_is_so_of_nearly_as_many_or_beside_a_vote_is_asked(told: Told, one: str, other: str) -> None:
+    assert len(conflicts(told, one, other, DivergenceType.NEGATION)) == 1
+
+
 def test_what_is_said_of_two_things_in_passages_apart_excludes_nothing(told: Told) -> None:
     one, other = (
         "La pose d'un grillage est en cours au stade.",

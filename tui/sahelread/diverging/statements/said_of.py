@@ -36,6 +36,8 @@ _VERY_SURELY = 0.9
 _UNKNOWN = 0.7
 # "ex", "or": shorter, a word tells nothing.
 _SHORTEST = 3
+# So many times as many are others.
+_NEARLY = 1.2
 # A word that a verb governs begins at most so near behind it.
 _OBJECT = 12
 
@@ -287,7 +289,8 @@ _infinitive = expression("in_said_of", "infinitive")
 
 
 def count_others(a: Span, b: Span) -> bool:
-    """Whether both count what they speak of, and otherwise: "16 000 flacons ont été récupérés", "9 000 restent introuvables"."""
+    """Whether both count what they speak of, and otherwise: "16 000 flacons ont été récupérés", "9 000 restent introuvables"; nearly as
+    many may be the same."""
     some, others = (
         [
             number.best
@@ -297,7 +300,7 @@ def count_others(a: Span, b: Span) -> bool:
         for one in (a, b)
         for first, _ in [one.told.clause(one.start, one.end, _NEAR)]
     )
-    return bool(some and others) and some != others
+    return bool(some and others) and max(some + others) > _NEARLY * min(some + others)
 
 
 def name_others(a: Span, b: Span, *, places: bool = False) -> bool:
