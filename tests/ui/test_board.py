@@ -113,6 +113,24 @@ async def test_moving_down_walks_one_account_and_stops_at_its_end() -> None:
         assert not app.board.go_first() or cursor(app) == "a0"
 
 
+async def test_the_beginning_of_an_account_is_its_first_passage_wherever_it_stands() -> None:
+    app = BoardApp(story(a=3, b=3), alignment("a0 b1", "a2 b0"))
+    async with app.run_test(size=(100, 30)):
+        app.board.go_to(refs("b2")[0])
+        assert app.board.go_first() and cursor(app) == "b0"
+        assert app.board.go_last() and cursor(app) == "b2"
+
+
+async def test_the_first_screen_begins_at_the_top_once_the_accounts_are_lined_up() -> None:
+    of = story(a=30, b=30)
+    app = BoardApp(of, Alignment((), (), {}))
+    async with app.run_test(size=(100, 20)) as pilot:
+        app.board.show(of, alignment("a0 b6"))
+        await pilot.pause()
+        assert (app.board.scroll_offset.y, cursor(app)) == (0, "a0")
+        assert "b0 dit" in "\n".join(app.lines()) and "a0 dit" in "\n".join(app.lines())
+
+
 async def test_moving_sideways_goes_to_the_counterpart_or_the_same_height() -> None:
     app = BoardApp(THREE, THREE_ALIGNED)
     async with app.run_test(size=(100, 30)):

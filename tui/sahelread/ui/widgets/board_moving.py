@@ -99,7 +99,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
             self._reveal((turned, turned + self._room.height))
             return True
         if turned == now:
-            return self.go_last() if step > 0 else self.go_first()
+            return self._go_to_end(-1 if step > 0 else 0)
         wanted = column.nearest(turned + in_view, self._is_prose)
         if wanted == self._cursor:
             return self.move_passage(step)
@@ -109,12 +109,12 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         return wanted is not None and wanted != self._cursor and self._go(wanted)
 
     def go_first(self) -> bool:
-        """To the first passage of this account."""
-        return self._go_to_end(0)
+        """To the first passage of this account, wherever it stands in its column."""
+        return self._go_to_end(0, in_its_own_order=True)
 
     def go_last(self) -> bool:
         """To the last passage of this account."""
-        return self._go_to_end(-1)
+        return self._go_to_end(-1, in_its_own_order=True)
 
     def move_match(self, step: int) -> bool:
         """To the next or previous thing that the search found, over all accounts; from the last to the first, and back."""
@@ -272,12 +272,13 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
                     return version
         return PassageRef(article, 0) if self._articles[article].passages else None
 
-    def _go_to_end(self, end: int) -> bool:
+    def _go_to_end(self, end: int, *, in_its_own_order: bool = False) -> bool:
         column = self._column()
         self._goal = None
         if column is None or not column.order:
             return False
-        prose = [ref for ref in column.order if self._is_prose(ref)] or column.order
+        order = sorted(column.order) if in_its_own_order else column.order
+        prose = [ref for ref in order if self._is_prose(ref)] or order
         moved = prose[end] != self._cursor
         self._go(prose[end])
         return moved

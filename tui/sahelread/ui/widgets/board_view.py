@@ -222,6 +222,7 @@ class BoardView(MarkedBoard, inherit_bindings=False, can_focus=True):
         if not self.is_mounted or not self._room:
             return
         held = self._held_in_view()
+        at_the_top = self._shares_axis and self.scroll_offset.y == 0
         self._framed_height = self._room.height
         before = self._cursor
         if not self._framing.accounts:
@@ -235,6 +236,8 @@ class BoardView(MarkedBoard, inherit_bindings=False, can_focus=True):
             self.virtual_size = Size(self._width, max(1, self._frame.sheet.height))
         self._focus = self._focus_on(self._cursor)
         self._marks_changed()
+        if at_the_top and held is not None and self._stands_at_the_beginning(held[0]):
+            held = held[0], self._lines_of(held[0])[0]
         self._hold_in_view(held)
         self.post_message(self.ColumnsChanged(self))
         if self._cursor != before:
@@ -252,6 +255,10 @@ class BoardView(MarkedBoard, inherit_bindings=False, can_focus=True):
         column = self._frame.sheet.columns[number or 0]
         top = column.nearest(self._top(number or 0))
         return (top, self._lines_of(top)[0] - self._top(number or 0)) if top is not None else None
+
+    def _stands_at_the_beginning(self, ref: PassageRef) -> bool:
+        """Whether who begins to read at that passage sees it from the top of the sheet, with what the other columns begin with."""
+        return ref == self._cursor == self._first_passage() and self._lines_of(ref)[1] <= self._room.height
 
     def _hold_in_view(self, held: tuple[PassageRef, int] | None) -> None:
         if self._frame is None:
