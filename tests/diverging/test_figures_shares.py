@@ -20,6 +20,7 @@ def themes(text: str, language: str = "fr") -> list[set[str]]:
         ("La réforme est adoptée par 62 % de oui.", ["name oui"]),
         ("Le « non » totalise 38 % des voix.", ["name non"]),
         ("Le oui l’emporte avec 62 %, pour une participation de 41 %.", ["name oui", "turnout"]),
+        ("Les électeurs ont approuvé à 86 % le projet de Constitution.", ["name oui"]),
         ("62 % de voix en faveur du oui, 38 % pour le non", ["name oui", "name non"]),
     ],
 )

@@ -1209,3 +1209,12 @@ def test_what_is_recalled_of_several_countries_is_no_toll_of_one(told: Told) -> 
         "En 2022, 66 enfants sont morts de fièvre en Gambie.",
         "En 2022, 300 enfants sont morts de fièvre.",
     )
+
+
+def test_a_sum_is_not_asked_of_what_only_says_who_gives_it(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Le scrutin a coûté 27 milliards de francs CFA d'après le ministère.",
+        "Le référendum a coûté 36 milliards de francs CFA.",
+    )
+    assert "après" not in say(found.question)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 
 from sahelread.diverging.told import Term, Told
 from sahelread.text.expressions import expression, until
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number
 
@@ -30,6 +30,8 @@ def shared_by(told: Told, number: Number) -> frozenset[str]:
     """The themes of a share or of votes: what is measured in shares (a turnout, a rise) or whose they are."""
     if answer := told.match(_answer_behind, number.phrase_end):
         return frozenset((f"{NAME}{answer['answer']}",))
+    if told.before(_approved, number.start, _MEASURE_REACH):
+        return frozenset(f"{NAME}{answer}" for answer in word_set(told.language, "in_shares", "in_favour"))
     if name := _next_name(told, number):
         return frozenset((f"{NAME}{name.last}",))
     if measured := _measured_in_shares(told, number):
@@ -52,6 +54,7 @@ _answer_before, _answer_behind = (
 )
 
 
+_approved = expression("in_shares", "approved")
 # "85 % | des vols" are nobody's share.
 _of_what = expression("in_shares", "of_what")
 
