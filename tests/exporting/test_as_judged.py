@@ -116,6 +116,19 @@ def test_a_corrected_answer_stands_for_the_one_that_was_read() -> None:
     assert "La Digue: seize; “quinze blessés” (line 2), according to les pompiers (from the notes)" in told
 
 
+def test_a_hint_that_the_reader_verified_is_counted_and_called_as_what_it_is() -> None:
+    [found] = (comparison := compared()).divergences
+    hint = replace(comparison, divergences=(replace(found, confidence=Confidence.HINT),))
+    notebook = Notebook(comparison.story)
+    left, judgements = judged(hint, notebook)
+    assert "1 possible conflict" in comparison_text(left, judgements=judgements)
+    notebook.judge(hint.divergences[0], Status.VERIFIED)
+    left, judgements = judged(hint, notebook)
+    told = comparison_text(left, judgements=judgements)
+    assert "1 conflict\n" in told and "number, conflict" in told and "possible" not in told
+    assert json.loads(comparison_json(left))["divergences"][0]["confidence"] == "hint"
+
+
 def test_an_answer_that_was_struck_out_is_not_printed() -> None:
     told = text(noted(a=(None, Status.REJECTED)))
     assert "“douze blessés”" not in told.split("facts told")[0]

@@ -335,7 +335,8 @@ class Divergence:
 
     `key` is stable from run to run (it is made of what was found, not of positions in lists): notes refer to it.
     `group` is None for what is not tied to one group. `why` explains the verdict. `by_reader`: the reader found it, not the program.
-    `read`: the values as the program read them, where a note has put others in their place; else empty.
+    `read`: the values as the program read them, where a note has put others in their place; else empty. `verified`: a reader says that it
+    is one; `confidence` is how sure the program was.
     """
 
     key: str
@@ -349,6 +350,12 @@ class Divergence:
     estimate: Estimate | None = None
     by_reader: bool = False
     read: tuple[Value, ...] = ()
+    verified: bool = False
+
+    @property
+    def is_hint(self) -> bool:
+        """Whether nobody has said yet that it is what the program only takes it for."""
+        return self.confidence is Confidence.HINT and not self.verified
 
 
 @dataclass(frozen=True, slots=True)

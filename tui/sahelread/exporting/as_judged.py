@@ -28,7 +28,7 @@ def as_judged(divergence: Divergence, notes: Sequence[Annotation], story: Story)
     why = dict.fromkeys(
         (*divergence.why, *_noted(divergence, note, story), *_noted_besides(note, others, story))
     )
-    return replace(left, estimate=estimate, why=tuple(why))
+    return replace(left, estimate=estimate, why=tuple(why), verified=note.status is Status.VERIFIED)
 
 
 def answers_left(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from sahelread.exporting.well_told import links_besides
 from sahelread.i18n import _, ngettext
-from sahelread.model import Alignment, Comparison, Confidence, Divergence, Group, Kind, Verdict
+from sahelread.model import Alignment, Comparison, Divergence, Group, Kind, Verdict
 
 _MOST_NUMBERS = 20  # of facts that are not printed
 
@@ -16,7 +16,7 @@ def summary_in_words(divergences: Iterable[Divergence]) -> str:
     """How many there are of each verdict: "3 conflicts, 2 possible conflicts, 12 more specific answers, 9 omissions"."""
     found = [one for one in divergences if one.verdict is not Verdict.EQUIVALENT]
     counts = Counter(one.verdict for one in found)
-    possible = sum(one.verdict is Verdict.CONFLICT and one.confidence is Confidence.HINT for one in found)
+    possible = sum(one.verdict is Verdict.CONFLICT and one.is_hint for one in found)
     sure = counts[Verdict.CONFLICT] - possible
     more, same, silent = counts[Verdict.MORE_SPECIFIC], counts[Verdict.COMPATIBLE], counts[Verdict.OMISSION]
     worded = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sahelread.i18n import _, day_in_words, say
-from sahelread.model import Article, Confidence, Divergence, DivergenceType, Verdict, message
+from sahelread.model import Article, Divergence, DivergenceType, Verdict, message
 
 _TYPES = {
     DivergenceType.NUMBER: message("number"),
@@ -49,7 +49,7 @@ def kind_in_words(divergence: Divergence) -> list[str]:
         words.insert(0, type_name(divergence.type))
     if divergence.by_reader:
         words.append(_("found in your notes"))
-    if divergence.confidence is Confidence.HINT:
+    if divergence.is_hint:
         if divergence.verdict is Verdict.CONFLICT:
             words[-1] = _("possible conflict")
         else:

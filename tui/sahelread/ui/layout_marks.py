@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from sahelread.model import (
     Alignment,
-    Confidence,
     Divergence,
     DivergenceType,
     Link,
@@ -127,7 +126,7 @@ def _sure_links(alignment: Alignment, ref: PassageRef) -> Iterable[Link]:
 def look_of(divergence: Divergence) -> Look:
     """How the words of a divergence look: a hint is never as loud as what is sure."""
     look = _VERDICT_LOOK.get(divergence.verdict, Look.PLAIN)
-    return Look.HINT if look and divergence.confidence is Confidence.HINT else look
+    return Look.HINT if look and divergence.is_hint else look
 
 
 def divergence_marks(

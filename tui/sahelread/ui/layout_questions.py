@@ -11,7 +11,7 @@ from sahelread.exporting.quotations import as_in_notes, source_told, told_briefl
 from sahelread.exporting.silences import ToRead, is_silent, unanswering
 from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, say
-from sahelread.model import Comparison, Confidence, Divergence, Value, Verdict
+from sahelread.model import Comparison, Divergence, Value, Verdict
 from sahelread.ui.layout_marks import NOTE_SIGN, Look, signs_of
 from sahelread.ui.layout_paragraphs import Paragraph, Stretch
 from sahelread.ui.layout_text import introduced
@@ -27,7 +27,7 @@ def question_paragraphs(
     judged: Sequence[str] = (),
 ) -> Iterator[Paragraph]:
     """The paragraphs of the panel on a divergence; `number` is its place in the list, `judged` what the notes say of it."""
-    stated = divergence.confidence is Confidence.SURE
+    stated = not divergence.is_hint
     loud = Look.CONFLICT if stated and divergence.verdict is Verdict.CONFLICT else Look.HEADING
     sign = Stretch(f"{signs_of(divergence)} ", Look.SIGN)
     yield Paragraph((sign, Stretch(shown(say(divergence.question)).text, loud)), hang=3)

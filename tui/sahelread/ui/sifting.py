@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sahelread.exporting.terms import type_name, verdict_name
 from sahelread.i18n import _
-from sahelread.model import Confidence, Divergence, DivergenceType, Verdict
+from sahelread.model import Divergence, DivergenceType, Verdict
 from sahelread.ui.layout_marks import TYPE_SIGNS, VERDICT_SIGNS
 
 _VERDICT = "verdict "  # before the name of a verdict among those of types: "omission" is both
@@ -77,7 +77,7 @@ def sieves(divergences: Sequence[Divergence]) -> dict[Sieve, str]:
 
 def _how_many(sieve: Sieve, passing: Sequence[Divergence]) -> str:
     """How many divergences pass; of conflicts, how many are possible ones."""
-    possible = sum(each.confidence is Confidence.HINT for each in passing)
+    possible = sum(each.is_hint for each in passing)
     if sieve.verdict is not Verdict.CONFLICT or not possible:
         return str(len(passing))
     return _("{count}, of which {possible} possible").format(count=len(passing), possible=possible)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sahelread.lone import lone_passages
-from sahelread.model import Alignment, Confidence, Divergence, PassageRef, Story
+from sahelread.model import Alignment, Divergence, PassageRef, Story
 from sahelread.ui.layout import Block, TextLine
 from sahelread.ui.layout_marks import (
     LONE_SIGN,
@@ -41,7 +41,7 @@ class EdgeSigns:
                 text = typesetter.shown(piece.ref)
                 for mark in self.divergences.get(piece.ref, ()):
                     if piece.start <= text.to_shown(mark.start) < piece.end:
-                        sure = mark.divergence.confidence is Confidence.SURE
+                        sure = not mark.divergence.is_hint
                         return TYPE_SIGNS[mark.divergence.type], "sign" if sure else "hint-sign"
         first = next((piece for piece in line if piece.ref is not None), None)
         if first is not None and first.ref is not None and first.start == 0 and first.ref in self._lone:
