@@ -1,5 +1,7 @@
 """A divergence that the reader found, in a note of their own, stands where those of the program stand, and is called theirs."""
 
+import csv
+import io
 import json
 from dataclasses import replace
 from typing import Any
@@ -8,7 +10,13 @@ import jsonschema
 import pytest
 from export_stories import article, quote
 
-from sahelread.exporting import comparison_json, comparison_markdown, comparison_schema, comparison_text
+from sahelread.exporting import (
+    comparison_csv,
+    comparison_json,
+    comparison_markdown,
+    comparison_schema,
+    comparison_text,
+)
 from sahelread.exporting.judgements import judged
 from sahelread.exporting.plain_reading import plain_reading
 from sahelread.model import (
@@ -147,3 +155,15 @@ def test_without_answers_its_passages_are_what_each_account_says() -> None:
     [own] = comparison.divergences
     assert own.type is DivergenceType.TERM
     assert [value.value for value in own.values] == [ARMY.passages[1].text, LEAGUE.passages[1].text, None]
+
+
+def test_the_table_gives_nobody_an_answer_that_nobody_wrote() -> None:
+    notebook = Notebook(STORY)
+    notebook.add(notebook.draft(on_group(STORY, GROUP), kind=NoteKind.DIVERGENCE, question="Qui ?"))
+    rows = list(csv.DictReader(io.StringIO(comparison_csv(*judged(compared(), notebook)), newline="")))
+    assert [(row["told"], row["answer"], row["answer_by"]) for row in rows] == [
+        ("answer", "", ""),
+        ("answer", "", ""),
+        ("", "", ""),
+    ]
+    assert rows[0]["quote"] == "Le commandement annonce seize assaillants abattus."

@@ -385,3 +385,20 @@ def test_file_and_line_are_written_as_editors_read_them_in_french_too(folder):
     finally:
         set_language("en")
     assert told.startswith(f"{folder / 'story.yaml'}:1: ")
+
+
+def test_a_path_named_twice_is_read_once_and_that_is_said(folder):
+    path = folder / "000_lundi.txt"
+    assert warnings(load_story([path, path])) == [
+        f"{path}: this file was named twice, and is read once",
+        "there is only one article: nothing to compare it with",
+    ]
+
+
+@pytest.mark.parametrize(("asked", "suggested"), [("nothere.txt", False), ("ministere.md", True)])
+def test_a_name_is_suggested_for_what_stands_before_its_ending(folder, asked, suggested):
+    (folder / "02_ministere.txt").write_text("Une phrase.", "utf-8")
+    (folder / "story.yaml").write_text(f"articles:\n- path: {asked}\n", "utf-8")
+    told = " ".join(warnings(load_story([folder])))
+    assert repr(asked) in told
+    assert ("did you mean" in told) is suggested

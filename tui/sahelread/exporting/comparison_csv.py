@@ -74,6 +74,7 @@ def _found(comparison: Comparison, judgements: Judgements) -> Iterator[Sequence[
         notes = judgements.notes.get(divergence.key, ())
         decided = (*_figures(divergence.estimate), *_decided(notes))
         without = _without_answer(comparison, divergence, names)
+        only_quoted = divergence.by_reader and all(target.value is None for target in notes[0].targets)
         for value in divergence.values:
             article = comparison.story.article(value.article)
             if is_silent(value):
@@ -81,6 +82,8 @@ def _found(comparison: Comparison, judgements: Judgements) -> Iterator[Sequence[
                 said: Sequence[Cell] = (told.told or None, None, None, None, None, told.line, None, None)
             else:
                 said = _answer(value, article, comparison, divergence)
+                if only_quoted:  # the passages of a note in which nobody wrote an answer
+                    said = (said[0], None, None, *said[3:])
             yield (*asked, *_account(article, names), *said, *decided)
 
 

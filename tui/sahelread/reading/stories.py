@@ -64,6 +64,12 @@ def _from_files(given: Sequence[str], encoding: str | None) -> Story:
     folder = folders.pop() if len(folders) == 1 else None
     found = story_file.find(folder) if folder is not None else None
     about = story_file.read(found, str(found)) if found else StoryFile()
+    twice = [
+        Problem(name, message("this file was named twice, and is read once"))
+        for name, count in Counter(given).items()
+        if count > 1
+    ]
+    about = replace(about, problems=(*about.problems, *twice))
     entries = {Path(entry.path).name: entry for entry in about.articles}
     sources = [
         _Source(Path(name), name, entries.get(Path(name).name, ArticleEntry(Path(name).name)))
@@ -105,7 +111,13 @@ def _near(path: Path) -> Message | None:
         names = [entry.name for entry in path.parent.iterdir()]
     except (OSError, ValueError):
         return None
-    near = [name for name in difflib.get_close_matches(path.name, names, 2) if name != path.name]
+    # Not by their endings, which most names beside it have in common.
+    stems = {
+        Path(name).stem: name for name in sorted(names, key=lambda name: Path(name).suffix == path.suffix)
+    }
+    near = [
+        stems[stem] for stem in difflib.get_close_matches(path.stem, stems, 2) if stems[stem] != path.name
+    ]
     return message("did you mean {name}?", name=str(path.parent / near[0])) if near else None
 
 
