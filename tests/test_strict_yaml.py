@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sahelread.i18n import say
 from sahelread.problems import ProblemError
 from sahelread.strict_yaml import load
 
@@ -56,6 +57,26 @@ def test_every_value_knows_its_line():
 def test_what_would_surprise_is_refused_with_its_line(text, line, says):
     found = problem(text)
     assert says in found.what.text
+    assert found.line == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("a: l'eau: claire\n", 1, "column 9: a colon where no key can stand"),
+        ("a: [1, 2\nb: 3\n", 2, "column 2: [ or { is not closed"),
+        ('a: "x\nb: 1\n', 1, "column 4: a quotation mark is not closed"),
+        ("a:\n\t- b\n", 2, "column 1: a value cannot begin so"),
+        ('a: "x" y\n', 1, "column 8: what stands here"),
+        ("a: }\n", 1, "column 4: a value is missing"),
+        ("%YAML\n", 1, "column 6: it cannot be read from here on"),
+        ("a: \x07\n", None, "a control character"),
+    ],
+)
+def test_the_cause_is_said_in_words_of_our_own(text, line, says):
+    found = problem(text)
+    told = say(found.what)
+    assert says in told and "expected" not in told and "context" not in told
     assert found.line == line
 
 

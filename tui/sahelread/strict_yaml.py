@@ -56,16 +56,60 @@ def load(text: str, where: str) -> Document:
         _refuse_hostile(text, where)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = message("not valid YAML: {problem}", problem=str(error.problem or error))
-        raise ProblemError(Problem(where, what, mark.line + 1 if mark else None)) from None
+        raise ProblemError(_not_valid(error, where)) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        what = message("not valid YAML: {problem}", problem=str(error).splitlines()[0])
+        what = message("not valid YAML: {problem}", problem=_in_our_words(str(error)))
         raise ProblemError(Problem(where, what)) from None
     if node is None:
         return Document(None)
     reading = _Reading(where)
     return Document(reading.value(node, ()), reading.lines)
+
+
+# What the parser says, which is English whatever the interface speaks, and what people did who met it.
+_INDENTED = message(
+    "what stands here is indented otherwise than what it belongs to, or follows a closing quotation mark"
+)
+_CAUSES = {
+    "mapping values are not allowed": message(
+        "a colon where no key can stand: put the text in quotes, or mend the indentation"
+    ),
+    "expected ',' or": message("[ or { is not closed, or a comma is missing"),
+    "unexpected end of stream": message("a quotation mark is not closed"),
+    "cannot start any token": message(
+        "a value cannot begin so: put it in quotes, and indent with spaces, not tabs"
+    ),
+    "did not find expected key": _INDENTED,
+    "did not find expected '-' indicator": _INDENTED,
+    "<document start>": _INDENTED,
+    "<block end>": _INDENTED,  # as PyYAML says it where libyaml is not there
+    "node content": message("a value is missing, or a bracket is not closed or was not opened"),
+    "sequence entries are not allowed": message("a list begins on a line of its own, under its key"),
+    "escape character": message("in double quotes \\ has to be written twice"),
+    "another document": message("a second document begins here"),
+    "character #x": message("a control character stands in it"),
+}
+
+
+def _in_our_words(said: str) -> Message:
+    """The cause that the parser gives, in words of the interface."""
+    return next(
+        (cause for words, cause in _CAUSES.items() if words in said),
+        message("it cannot be read from here on"),
+    )
+
+
+def _not_valid(error: yaml.MarkedYAMLError, where: str) -> Problem:
+    """Where and why the parser stopped; of a quotation that is not closed, where it begins."""
+    said = str(error.problem or error)
+    begins = "unexpected end of stream" in said
+    mark = (error.context_mark if begins else None) or error.problem_mark or error.context_mark
+    if mark is None:
+        return Problem(where, message("not valid YAML: {problem}", problem=_in_our_words(said)))
+    what = message(
+        "not valid YAML in column {column}: {problem}", column=mark.column + 1, problem=_in_our_words(said)
+    )
+    return Problem(where, what, mark.line + 1)
 
 
 def _refuse_hostile(text: str, where: str) -> None:
