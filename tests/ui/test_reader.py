@@ -998,6 +998,16 @@ async def test_the_palette_finds_a_command_by_the_words_of_its_help(
         assert room.app.screen.highlighted.id == "command theme.choose"  # type: ignore[attr-defined]
 
 
+async def test_who_looks_for_the_language_is_told_how_it_is_chosen(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("ctrl+p")
+        await room.type("languag")
+        await room.press("enter")
+        assert "--lang fr" in room.said
+
+
 async def test_the_list_is_narrowed_by_what_the_accounts_answer(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

@@ -177,6 +177,12 @@ class CommandScreen(Screen[Result]):
         """Choose a theme."""
         self.program.choose_theme()
 
+    def do_language_choose(self) -> None:
+        """Say how the language is chosen: what stands on the screen is worded by then."""
+        self.program.reader.desk.say(
+            _("The language is chosen at the start: sahelread --lang fr, or --lang en.")
+        )
+
     def do_keymap_choose(self) -> None:
         """Choose a keymap."""
         self.program.choose_keymap()

@@ -206,6 +206,7 @@ _COMMANDS = (
     # The program
     Command("palette.open", N_("Go to, do"), N_("Find a command, a passage, a group, a divergence or a note by a few letters."), "anywhere", footer=N_("all")),
     Command("theme.choose", N_("Theme"), N_("Choose the colours."), "anywhere"),
+    Command("language.choose", N_("Language"), N_("How to have the interface in French or in English."), "anywhere"),
     Command("keymap.choose", N_("Keymap"), N_("Choose the keys: default, vim, emacs, or your own."), "anywhere"),
     Command("help.open", N_("Help"), N_("What can be done here, with the keys in force."), "anywhere", footer=N_("help")),
     Command("program.suspend", N_("Suspend"), N_("Save and go back to the shell; `fg` returns."), "anywhere"),
