@@ -14,7 +14,8 @@ from functools import cached_property
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.statements.said_of import Word, akin, are_of_two, name_others, words_in
+from sahelread.diverging.statements.said_of import are_of_two, name_others
+from sahelread.diverging.telling_words import Word, akin, words_in
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import AT_A_WORD, expression, written

@@ -27,7 +27,7 @@ from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, may_be_one_kind
 from sahelread.diverging.figures.summed import are_whole_and_part
-from sahelread.diverging.statements.said_of import Word, akin, words_in
+from sahelread.diverging.telling_words import Word, akin, words_in
 from sahelread.text.dates import Role
 from sahelread.text.numbers import Modifier, Number
 

@@ -14,8 +14,9 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.statements.said_of import Word, name_others, words_in
+from sahelread.diverging.statements.said_of import name_others
 from sahelread.diverging.statements.uses import is_of_others
+from sahelread.diverging.telling_words import Word, words_in
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Message, Verdict, message

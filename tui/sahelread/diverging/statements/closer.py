@@ -17,7 +17,9 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected, told_by_each
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.statements.said_of import are_of_two, doers_of, theme_of, words_in
+from sahelread.diverging.statements.said_of import are_of_two
+from sahelread.diverging.statements.themes import doers_of, theme_of
+from sahelread.diverging.telling_words import words_in
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, written

@@ -16,13 +16,9 @@ from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, in_its_clause, mention
 from sahelread.diverging.statements.of_whom import are_one_and_many
-from sahelread.diverging.statements.said_of import (
-    are_of_two,
-    is_of_one,
-    qualifies_alone,
-    words_in,
-)
+from sahelread.diverging.statements.said_of import are_of_two, is_of_one, qualifies_alone
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open, told_as_so
+from sahelread.diverging.telling_words import words_in
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.absences import absences

@@ -15,7 +15,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, nearness
-from sahelread.diverging.statements.said_of import words_in
+from sahelread.diverging.telling_words import words_in
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression

@@ -9,17 +9,8 @@ from __future__ import annotations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.statements.of_whom import are_one_and_many, is_people
 from sahelread.diverging.statements.other_days import knew_less, on_other_days
-from sahelread.diverging.statements.said_of import (
-    Word,
-    akin,
-    are_of_two,
-    count_others,
-    name_others,
-    subjects_of,
-    theme_of,
-    words_before,
-    words_in,
-)
+from sahelread.diverging.statements.said_of import are_of_two, count_others, name_others
+from sahelread.diverging.statements.themes import subjects_of, theme_of
 from sahelread.diverging.statements.uses import (
     NAMING,
     Use,
@@ -27,6 +18,7 @@ from sahelread.diverging.statements.uses import (
     are_of_two_parties,
     is_of_others,
 )
+from sahelread.diverging.telling_words import Word, akin, words_before, words_in
 from sahelread.model import DivergenceType
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set

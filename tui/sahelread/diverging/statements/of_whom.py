@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from sahelread.diverging.figures.kinds import kinds_of
 from sahelread.diverging.findings import Span
-from sahelread.diverging.statements.said_of import Word, words_in
+from sahelread.diverging.telling_words import Word, words_in
 from sahelread.diverging.told import Told, read_once
 from sahelread.text.chunks import Chunk
 from sahelread.text.expressions import expression, written
@@ -60,5 +60,7 @@ def _holder(told: Told, start: int) -> Chunk | None:
 
 # So far at most something is said behind its noun.
 _REACH = 120
-_said_behind = written(r"(?:,? {in_said_of.beside_verb}|{in_said_of.verb_group}{in_said_of.beside_verb})")
-_singular = expression("in_said_of", "singular")
+_said_behind = written(
+    r"(?:,? {in_of_whom.beside_verb}|{in_telling_words.verb_group}{in_of_whom.beside_verb})"
+)
+_singular = expression("in_of_whom", "singular")

@@ -16,7 +16,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from sahelread.diverging.findings import Span
-from sahelread.diverging.statements.said_of import Word, subjects_of, words_in
+from sahelread.diverging.statements.themes import subjects_of
+from sahelread.diverging.telling_words import Word, words_in
 from sahelread.diverging.told import Told, read_alone, read_once
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set

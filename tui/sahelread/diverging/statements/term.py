@@ -19,8 +19,9 @@ from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import in_its_clause, nearness, topic_of
 from sahelread.diverging.statements.of_two_things import are_apart
 from sahelread.diverging.statements.of_whom import holder_of
-from sahelread.diverging.statements.said_of import akin, are_of_two, name_others, tell_enough_alike
+from sahelread.diverging.statements.said_of import are_of_two, name_others, tell_enough_alike
 from sahelread.diverging.statements.uses import NAMING, Use, use_of
+from sahelread.diverging.telling_words import akin
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.word_choices import Family, contrary_family
 from sahelread.text.words import fold

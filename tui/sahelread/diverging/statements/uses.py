@@ -13,8 +13,9 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.mentions import Mention, mention
-from sahelread.diverging.statements.said_of import akin, doers_of, ends_with_a_participle, words_in
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open
+from sahelread.diverging.statements.themes import doers_of, ends_with_a_participle
+from sahelread.diverging.telling_words import akin, words_in
 from sahelread.diverging.told import Term, Told, read_once
 from sahelread.model import PassageRef
 from sahelread.text.expressions import expression

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.statements.said_of import Word, akin, subjects_of, words_in
+from sahelread.diverging.statements.themes import subjects_of
 from sahelread.diverging.statements.uses import is_of_others
+from sahelread.diverging.telling_words import Word, akin, words_in
 from sahelread.diverging.times.anchored import ahead, back, steps
 from sahelread.diverging.times.dated_acts import act_dated, is_one_act
 from sahelread.diverging.times.nouns_beside import is_named

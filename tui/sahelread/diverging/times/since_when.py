@@ -16,7 +16,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.statements.said_of import akin, words_in
+from sahelread.diverging.telling_words import akin, words_in
 from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Told, read_alone
