@@ -153,7 +153,7 @@ def may_be_one_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether nothing that is said of two measures forbids that they are of one thing: another group, round or person, two towns."""
     one, other = a.referent, b.referent
     recalled = one.background != other.background and not is_punished(one.themes & other.themes)
-    if _is_proposed_by_others(a, b) or _is_proposed_by_others(b, a):
+    if _is_proposed_by_others(accounts, a, b) or _is_proposed_by_others(accounts, b, a):
         return False
     if one.part != other.part or recalled or are_of_two_rounds(a.told, b.told):
         return False  # a term that was given years ago is served today
@@ -173,7 +173,7 @@ _proposes, _PROPOSED_REACH = expression("in_counterparts", "proposes"), 60
 _STEM = 4
 
 
-def _is_proposed_by_others(claim: Claim, other: Claim) -> bool:
+def _is_proposed_by_others(accounts: Accounts, claim: Claim, other: Claim) -> bool:
     """Whether a measure is what a country or a body proposes or wants, of which another account says nothing at all."""
     told, number = claim.told, claim.number
     verb = told.before(_proposes, number.start, _PROPOSED_REACH)
@@ -184,10 +184,8 @@ def _is_proposed_by_others(claim: Claim, other: Claim) -> bool:
     by = next((name for name in told.names if first <= name.start < verb.start()), None)
     if by is None or by.kind is NameKind.PERSON or not told.fullmatch(_opens, first, by.start):
         return False
-    return (
-        told.text[by.start : by.end].lower()[: max(_STEM, by.end - by.start - _STEM)]
-        not in other.told.article.text.lower()
-    )
+    length = max(_STEM, by.end - by.start - _STEM)
+    return told.folded[by.start : by.start + length] not in accounts.texts[other.article]
 
 
 _opens = expression("in_counterparts", "opens")
