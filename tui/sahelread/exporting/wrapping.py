@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from sahelread.text.line_breaks import held_together
 from sahelread.text.safe import safe_line
 
 _SPACES = re.compile(r"[ \n\t]+")
@@ -28,18 +29,6 @@ def _cell(char: str) -> int:
     if unicodedata.combining(char):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
-def held_together(text: str) -> str:
-    """A text whose French marks stay with their word, and figures in one piece: what is typed in a newsroom seldom has the no-break space that keeps them there.
-    Each space stays one character."""
-    for mark in "»;:!?%":
-        text = text.replace(f" {mark}", f"\u00a0{mark}")
-    return _INSIDE_A_FIGURE.sub("\u00a0", text.replace("« ", "«\u00a0"))
-
-
-# "500 | 000 roupies", "vers 21 | h | 30".
-_INSIDE_A_FIGURE = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|h\b|€)|(?<=\d h) (?=\d)")
 
 
 def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
-from sahelread.exporting.wrapping import held_together
+from sahelread.text.line_breaks import held_together
 from sahelread.text.safe import safe_line
 
 Line = tuple[int, int]
