@@ -27,3 +27,8 @@ def test_what_is_said_beside_stands_in_a_column_at_the_edge_or_indented_below(
 
 def test_a_line_with_nothing_beside_it_is_as_it_is() -> None:
     assert [line.plain for line in _lines([Choice("k", "Thème clair")], 40)] == ["Thème clair"]
+
+
+def test_a_line_breaks_where_no_mark_is_left_without_its_word() -> None:
+    [line] = _lines([Choice("q", "Lequel est vrai : « aucun » ou « rien » ?", "")], 18)
+    assert line.plain == "Lequel est vrai\u00a0:\n«\u00a0aucun\u00a0» ou\n«\u00a0rien\u00a0»\u00a0?"

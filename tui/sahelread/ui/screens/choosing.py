@@ -158,4 +158,5 @@ def _lines(choices: Sequence[Choice], width: int) -> Iterator[Content]:
             yield Content.assemble(text, " " * max(_BETWEEN, room), (aside, QUIET))
         else:
             below = (aside[start:end] for start, end in wrap(aside, width - _INDENT) if aside)
-            yield Content.assemble(text, *((f"\n{' ' * _INDENT}{line}", QUIET) for line in below))
+            lines = "\n".join(text[start:end] for start, end in wrap(text, width)) if width > 0 else text
+            yield Content.assemble(lines, *((f"\n{' ' * _INDENT}{line}", QUIET) for line in below))
