@@ -125,7 +125,8 @@ async def test_the_first_screen_begins_at_the_top_once_the_accounts_are_lined_up
     of = story(a=30, b=30)
     app = BoardApp(of, Alignment((), (), {}))
     async with app.run_test(size=(100, 20)) as pilot:
-        app.board.show(of, alignment("a0 b6"))
+        await pilot.pause()
+        app.board.show(of, alignment("a0 b2"))
         await pilot.pause()
         assert (app.board.scroll_offset.y, cursor(app)) == (0, "a0")
         assert "b0 dit" in "\n".join(app.lines()) and "a0 dit" in "\n".join(app.lines())

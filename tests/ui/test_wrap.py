@@ -150,4 +150,4 @@ def test_an_offset_is_found_from_a_cell() -> None:
 
 
 def test_what_was_shortened_before_is_shortened_with_one_mark() -> None:
-    assert clipped("Ministère de la Déf… (§2)", 20) == "Ministère de la Déf…"
+    assert clipped("Ministère de la Déf… (§2)", 21) == "Ministère de la Déf…"
