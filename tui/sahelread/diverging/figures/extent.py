@@ -25,12 +25,22 @@ def is_part(told: Told, number: Number) -> bool:
 
     A part with a noun of its own is a count of that: "32 morts, dont 28 gendarmes" tells how many gendarmes died.
     """
+    if _died_of_wounds(told, number):
+        return True
     if not number.part:
         return number.unit is None and (_is_of_a_set(told, number) or _is_of_the_counted(told, number))
     if number.head is None or number.head_span is None or number.head_span[0] < number.start:
         return True
     before = told.counts_before(number.start)
     return not before or before[-1].head == number.head
+
+
+def _died_of_wounds(told: Told, number: Number) -> bool:
+    """Whether it is wounded who died that are counted, besides who was dead at once: "six blessés ont succombé"."""
+    if number.fate != "dead" or number.head_span is None:
+        return False
+    wounded = told.fullmatch(fates, *number.head_span)
+    return wounded is not None and wounded.lastgroup in HURT
 
 
 _among = expression("sets", "among")
