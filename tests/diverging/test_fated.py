@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from telling import SAME, Told, linked, of_type, quoted
 
@@ -845,3 +847,37 @@ def test_the_wounded_of_a_hospital_are_a_part_only_of_those_whom_another_counts_
     told: Told, one: str, other: str, asked: int
 ) -> None:
     assert len(of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)) == asked
+
+
+def test_officers_are_no_soldiers_among_others(told: Told) -> None:
+    _, found = told(
+        "Cent soldats ont été tués, parmi lesquels quatre colonels.\nLe marché est fermé.",
+        "Cent soldats ont été tués.\nTrois colonels figurent parmi les morts.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("b", 1))],
+    )
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(asked.values) == {"a": ["quatre colonels"], "b": ["Trois colonels"]}
+
+
+def test_wounded_who_died_are_a_part_of_the_dead(told: Told) -> None:
+    _, found = told(
+        "Le bilan est de 98 morts.\nSix blessés ont succombé à l'hôpital.",
+        "Le bilan est de 92 morts.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 0))],
+    )
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(asked.values) == {"a": ["98 morts"], "b": ["92 morts"]}
+
+
+@pytest.mark.parametrize(
+    ("behind", "asked"),
+    [("Elle transportait 350 passagers.", 0), ("Une barque transportait 350 passagers.", 1)],
+)
+def test_what_goes_on_with_another_event_is_of_that(told: Told, behind: str, asked: int) -> None:
+    _, found = told(
+        f"En mai 2019, une barque avait coulé près d'Inongo.\n{behind}",
+        "La barque transportait 110 passagers.",
+        links=[(("a", 1), ("b", 0))],
+        published=date(2025, 4, 18),
+    )
+    assert len(of_type(found, DivergenceType.NUMBER)) == asked

@@ -191,3 +191,12 @@ def test_without_one_thing_nor_another_denies_both(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert of_type(found, DivergenceType.NEGATION) == []
+
+
+def test_what_is_put_in_behind_a_subject_is_not_what_the_verb_is_of(told: Told) -> None:
+    _, found = told(
+        f"Barsa, à 42 kilomètres de N'Zora, est en quarantaine.\n{FAR}",
+        f"Barsa n'est pas en quarantaine, dit le ministre.\n{FAR}",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.NEGATION)) == 1

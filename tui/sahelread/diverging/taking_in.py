@@ -16,6 +16,7 @@ from sahelread.text.attribution import attributions
 from sahelread.text.cardinals import cardinal
 from sahelread.text.cues import cues
 from sahelread.text.dates import When
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.modality import marks
 from sahelread.text.names import names
@@ -29,14 +30,15 @@ def told_by(
 ) -> Iterator[Told]:
     """The passages of an account with their facts; `common` are the words that the story writes small somewhere. Relative dates
     are counted from `reference`; `story_day` is when the accounts appeared."""
-    days = Days(article.language)
+    days, recalled = Days(article.language), None
     for passage in compared(article):
         if passage.kind is Kind.FURNITURE:
             continue
         text = passage.text[:LONGEST]
         folded = fold(text)
         facts = facts_of(text, article.language, reference)
-        yield Told(
+        goes_on = _goes_on_recalling(article.language).match(folded) is not None
+        told = Told(
             PassageRef(article.id, passage.index),
             article,
             order,
@@ -52,7 +54,14 @@ def told_by(
             marks(text, article.language),
             attributions(text, article.language),
             facts.contraries,
+            recalled if goes_on else None,
         )
+        recalled = told.background
+        yield told
+
+
+# "En 2019, une barque a coulé. | Elle transportait (350 passagers)".
+_goes_on_recalling = expression("goes_on_recalling")
 
 
 def _with_states(facts: Facts) -> tuple[Number, ...]:

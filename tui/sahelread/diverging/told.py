@@ -82,6 +82,8 @@ class Told(Searched):
     marks: tuple[Mark, ...]
     attributions: tuple[Attribution, ...]
     contraries: tuple[ChosenWord, ...]
+    recalled: tuple[date, date] | None = None
+    """The days of what the passage before it recalls, where it goes on with that."""
     found: dict[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What detectors have read of the passage (`read_alone`)."""
     found_elsewhere: bool = field(default=False, compare=False, repr=False)
@@ -249,14 +251,17 @@ class Told(Searched):
 
     @cached_property
     def background(self) -> tuple[date, date] | None:
-        """The days told of, when the passage recalls something that lies well before the story; None for its own event."""
+        """The days told of, when the passage recalls something that lies well before the story, or goes on recalling it; None for its own
+        event."""
         points = [
             (when, when.days)
             for when in self.dates
             if when.days and when.role is Role.POINT and not when.loose
             if not self._is_of_an_aside(when.start, when.end)
         ]
-        if not points or not all(self.lies_before(when, _BACKGROUND) for when, _ in points):
+        if not points:
+            return self.recalled
+        if not all(self.lies_before(when, _BACKGROUND) for when, _ in points):
             return None
         return min(first for _, (first, _) in points), max(last for _, (_, last) in points)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sahelread.diverging.findings import Span
 from sahelread.diverging.telling_words import Word, verb_group, words_in, words_inside
 from sahelread.diverging.told import Told, read_once
+from sahelread.text.chunks import Chunk
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.names import NameKind
@@ -15,8 +16,9 @@ _OBJECT = 12
 # "A été", "restent".
 _passive = expression("in_themes", "passive", frame=r"(?<!\w){} ")
 _passive_before = expression("in_themes", "passive", frame=r"(?<!\w){} ?\Z")
-_object, _by, _infinitive, _of_something, _participle = (
-    expression("in_themes", name) for name in ("object", "by", "infinitive", "of_something", "participle")
+_object, _by, _infinitive, _of_something, _participle, _aside = (
+    expression("in_themes", name)
+    for name in ("object", "by", "infinitive", "of_something", "participle", "aside")
 )
 
 
@@ -66,13 +68,20 @@ def subjects_of(told: Told, start: int) -> list[Word]:
     found: list[Word] = []
     end = start
     for one in told.noun_phrases:
-        if one.end < start and told.fullmatch(verb_group, one.end, start):
+        if one.end < start and told.fullmatch(verb_group, one.end, start) and not _is_aside(told, one):
             end = one.start
             found += words_in(told, one.bare, one.end)
             break
     named = [word for word in found[1:] if _is_meant_too(told, found[0], word)]
     apposed = next((one for one in told.noun_phrases if found and one.end + 2 == end), None)
     return [*found[:1], *named, *(list(words_in(told, apposed.bare, apposed.end))[:1] if apposed else ())]
+
+
+def _is_aside(told: Told, phrase: Chunk) -> bool:
+    """Whether a noun phrase is put in between a subject and its verb: "Barsa, à | 40 kilomètres de Lossa, | est"."""
+    opens = told.folded.rfind(", ", 0, phrase.start)
+    closes = told.folded.startswith(",", phrase.end)
+    return closes and opens >= 0 and told.match(_aside, opens) is not None
 
 
 def _is_meant_too(told: Told, noun: Word, word: Word) -> bool:
