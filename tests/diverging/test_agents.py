@@ -17,6 +17,12 @@ def _asked(found: Sequence[Divergence]) -> list[Divergence]:
     return of_type(found, DivergenceType.ACTOR)
 
 
+def test_who_was_taken_and_hurt_did_nothing() -> None:
+    text = "Un lieutenant retenu en otage a été blessé au cours de l'assaut."
+    accounts = Accounts(story_of((text, "Rien à signaler."), published=date(2025, 9, 19)), Alignment())
+    assert list(agents(next(iter(accounts)))) == []
+
+
 @pytest.mark.parametrize(
     ("text", "doer", "is_set_off"),
     [

@@ -1,7 +1,7 @@
 """Contrary words: states and results that exclude each other, of one thing wherever two accounts tell it."""
 
 import pytest
-from telling import FAR, Told, of_type, quoted
+from telling import FAR, SAME, Told, of_type, quoted
 
 from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Verdict
@@ -494,3 +494,12 @@ def test_what_one_account_tells_the_other_excludes(told: Told, one: str, other: 
 def test_what_only_sounds_like_the_other_camp_excludes_nothing(told: Told, one: str, other: str) -> None:
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     assert not [one for one in found if one.verdict is Verdict.CONFLICT]
+
+
+def test_a_coup_is_no_force_that_is_put_on_somebody(told: Told) -> None:
+    _, found = told(
+        f"Un coup de force a échoué à Barsa.\n{FAR}",
+        f"À Barsa, le parquet agit de lui-même.\n{FAR}",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.MODALITY) == []

@@ -60,6 +60,10 @@ def test_two_offices_of_one_person_are_asked_about(
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (
+            "Le gouverneur de la province, Issa Kolo, a décrété un deuil.",
+            "Le gouverneur du Lossa, Issa Kolo, a décrété un deuil.",
+        ),
         # One office under two names, one said more shortly, one of two things in either order.
         ("Le chef du gouvernement, Issa Kolo, a parlé.", "Le Premier ministre Issa Kolo a parlé."),
         (
