@@ -881,3 +881,14 @@ def test_what_goes_on_with_another_event_is_of_that(told: Told, behind: str, ask
         published=date(2025, 4, 18),
     )
     assert len(of_type(found, DivergenceType.NUMBER)) == asked
+
+
+def test_those_of_another_attack_are_not_among_the_dead_of_this_one(told: Told) -> None:
+    _, found = told(
+        "L'attaque a fait 92 morts.\nAu moins 70 soldats ont été tués dans une embuscade à Gorgi.\n"
+        "En dix ans, le conflit a fait 36 000 morts.",
+        "L'attaque a fait 98 morts.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 0))],
+    )
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(asked.values)["a"] == ["92 morts"]

@@ -46,7 +46,8 @@ def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
             known = any(claim.referent.place for claim in here)
             is_country = bool(sides([place], here[0].told.language))
             if known or (_is_abroad(here, counted) if is_country else _is_a_part(here, highest)):
-                places |= {id(claim): place for claim in here if not _is_told_of_all(claim, highest)}
+                besides = [claim for claim in counted if claim not in here]
+                places |= {id(claim): place for claim in here if not _is_told_of_all(claim, highest, besides)}
     for claim in claims:
         place = claim.referent.place or places.get(id(claim))
         yield replace(claim, referent=replace(claim.referent, place=place)) if place else claim
@@ -92,10 +93,12 @@ def _highest(counted: Iterable[Claim]) -> dict[str, Claim]:
 def _is_a_part(here: Sequence[Claim], highest: Mapping[str, Claim]) -> bool:
     """Whether as many accounts or more count others besides those of a place as have no higher figure than at that place."""
     most = _highest(here).values()
-    besides = [
-        claim for claim in most if relation(claim.number, highest[claim.article].number) is Relation.APART
-    ]
+    besides = [claim for claim in most if _times(claim, highest[claim.article]) > _MORE]
     return 0 < len(besides) >= len(most) - len(besides)
+
+
+# So many times as many are others besides, "au moins 70" at one place and 92 in all, of one account.
+_MORE = 1.2
 
 
 def _is_abroad(here: Sequence[Claim], counted: Sequence[Claim]) -> bool:
@@ -111,12 +114,12 @@ def _is_abroad(here: Sequence[Claim], counted: Sequence[Claim]) -> bool:
     )
 
 
-def _is_told_of_all(claim: Claim, highest: Mapping[str, Claim]) -> bool:
+def _is_told_of_all(claim: Claim, highest: Mapping[str, Claim], besides: Iterable[Claim] = ()) -> bool:
     """Whether the figure of a place is all that another account counts, or nearer to what most of the others count than what its own
-    account counts besides: then it is that of all."""
+    account counts `besides`: then it is that of all."""
     others = [other for article, other in highest.items() if article != claim.article]
-    own = highest.get(claim.article, claim)
-    nearer = sum(_times(other, claim) < _times(other, own) for other in others)
+    own = [one for one in besides if one.article == claim.article] or [highest.get(claim.article, claim)]
+    nearer = sum(_times(other, claim) < min(_times(other, one) for one in own) for other in others)
     return 2 * nearer > len(others) or any(
         relation(claim.number, other.number) is Relation.EQUAL for other in others
     )
