@@ -892,3 +892,17 @@ def test_those_of_another_attack_are_not_among_the_dead_of_this_one(told: Told) 
     )
     (asked,) = of_type(found, DivergenceType.NUMBER)
     assert quoted(asked.values)["a"] == ["92 morts"]
+
+
+@pytest.mark.parametrize(
+    ("when", "asked"),
+    [("entre le 15 et le 17 février", 0), ("dans la nuit du 15 au 16 février", 1), ("dans la région", 1)],
+)
+def test_that_none_died_on_some_days_is_no_toll(told: Told, when: str, asked: int) -> None:
+    _, found = told(
+        f"Aucun décès n'a été signalé {when}.",
+        "L'épidémie a fait quatre morts.",
+        links=SAME,
+        published=date(2021, 2, 18),
+    )
+    assert len(of_type(found, DivergenceType.NUMBER)) == asked

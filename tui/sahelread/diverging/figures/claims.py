@@ -182,12 +182,21 @@ def _claims_alone(told: Told) -> Iterator[Claim | Number]:
     """The numbers of a passage that can answer a question; those that take up what was counted before, as they stand."""
     for number in (*told.numbers, *absences(told.text, told.language), *in_order(told)):
         says_when = number.duration and _is_date(told, number)
-        if not comparable(number) or says_when or _is_converted(told, number):
+        if not comparable(number) or says_when or _is_converted(told, number) or _is_for_days(told, number):
             continue
         if takes_up(told, number):
             yield number
         else:
             yield from claim_of(told, number)
+
+
+def _is_for_days(told: Told, number: Number) -> bool:
+    """Whether there were none on some days only: "aucun décès n'a été signalé entre le 15 et le 17 février"."""
+    if number.best != 0 or number.unit is not None:
+        return False
+    first, last = told.clause(number.start, number.phrase_end)
+    days = [when for when in told.dates if first <= when.start < last and when.role is Role.POINT]
+    return any(when.days and when.days[0] < when.days[1] and not when.is_night for when in days)
 
 
 def claim_of(told: Told, number: Number) -> Iterator[Claim]:
