@@ -16,9 +16,9 @@ from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import are_of_the_same_digits, in_one_unit, kind_of_unit, relation
 from sahelread.diverging.figures.claims import Claim, are_at_one_place
 from sahelread.diverging.figures.convicts import are_of_others
-from sahelread.diverging.figures.fated import period_of
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import SAME_SENTENCE, are_nearly_equal, likelihood
+from sahelread.diverging.figures.periods import period_of
 from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.figures.referents import Referent, counts_things, may_be_one_kind

@@ -7,7 +7,7 @@ was concerned, and a toll without a word of who died is of everyone, unless an a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim, have_own_sources
 from sahelread.diverging.figures.extent import is_among_them, is_of_one_hospital
 from sahelread.diverging.figures.kinds import ANYONE, kinds_of
+from sahelread.diverging.figures.periods import Period, period_of
 from sahelread.diverging.figures.recalled import distance
 from sahelread.diverging.figures.summed import are_whole_and_part
 from sahelread.text.dates import Role, When
@@ -120,41 +121,6 @@ def _day(claim: Claim) -> date | None:
         return min(near)[1] if near else None
     only = {when.days[0] for when in days if when.days}
     return only.pop() if len(only) == 1 else None
-
-
-class Period(NamedTuple):
-    """The year of what an account recalls, None where it gives none and "" for the story's own days; and the countries of what it recalls
-    of several at once: "plus de 300 enfants sont morts | en Gambie, en Indonésie et en Inde", which is the toll of none of them."""
-
-    year: str | None
-    countries: frozenset[str] = frozenset()
-
-    @property
-    def is_of_any_event(self) -> bool:
-        """Whether another count of that period is of another event as often as not."""
-        return self.year is None or bool(self.countries)
-
-
-# What is told of a day so long ago is of its own year.
-_WEEKS = timedelta(days=14)
-
-
-def period_of(claim: Claim) -> Period:
-    """When that was which is counted, by the date next to the count."""
-    told, number = claim.told, claim.number
-    if not claim.referent.background:
-        return Period("")
-    near = [
-        (distance(number, when), str(when.days[0].year))
-        for when in told.dates
-        if when.days and told.lies_before(when, _WEEKS)
-    ]
-    year = min(near)[1] if near else str(told.background[0].year) if told.background else None
-    countries = told.sides_in(*told.clause(number.start, number.phrase_end, _COUNTRIES_REACH))
-    return Period(year, frozenset(countries if len(countries) > 1 else ()))
-
-
-_COUNTRIES_REACH = 120
 
 
 def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:

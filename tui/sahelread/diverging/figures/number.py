@@ -19,11 +19,12 @@ from sahelread.diverging.figures.claims import Claim, have_own_sources
 from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN, PASSING
-from sahelread.diverging.figures.fated import of_all_of_it, period_of
+from sahelread.diverging.figures.fated import of_all_of_it
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import LIKELY, SURE
 from sahelread.diverging.figures.number_questions import question_of
 from sahelread.diverging.figures.partial import wholes
+from sahelread.diverging.figures.periods import period_of
 from sahelread.diverging.figures.punishments import is_between, is_punished
 from sahelread.diverging.figures.sameness import (
     are_of_one_day,

@@ -11,9 +11,9 @@ from sahelread.diverging.asking import asked, how_many, is_known
 from sahelread.diverging.figures.ages import AGE, person_before
 from sahelread.diverging.figures.amounts import WHILES
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.fated import period_of
 from sahelread.diverging.figures.in_order import IN_ORDER, SCORE
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.periods import period_of
 from sahelread.diverging.figures.punishments import named
 from sahelread.diverging.figures.recalled import counted_since
 from sahelread.diverging.figures.referents import AVENGED, meets_fate
