@@ -906,3 +906,13 @@ def test_that_none_died_on_some_days_is_no_toll(told: Told, when: str, asked: in
         published=date(2021, 2, 18),
     )
     assert len(of_type(found, DivergenceType.NUMBER)) == asked
+
+
+def test_who_was_aboard_on_boats_of_two_years_is_no_question(told: Told) -> None:
+    _, found = told(
+        "En mai 2019, une barque avait coulé près d'Inongo.\nElle transportait plus de 350 passagers.",
+        "En mars 2021, une barque avait coulé près de Mushie.\nElle transportait entre 230 et 250 passagers.",
+        links=[(("a", 1), ("b", 1))],
+        published=date(2025, 4, 18),
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []

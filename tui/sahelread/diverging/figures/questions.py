@@ -24,6 +24,7 @@ from sahelread.diverging.figures.counterparts import are_of_one_size, with_count
 from sahelread.diverging.figures.fate_kinds import LASTING
 from sahelread.diverging.figures.fated import by_fate
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.periods import period_of
 from sahelread.diverging.figures.punishments import is_between, is_of_first_court, is_punished
 from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import claim_relation, measure_nearness, nearness, same_surroundings
@@ -176,8 +177,9 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         kinds = {a.referent.kind, b.referent.kind}
         things = any(counts_things(one.referent, one.told.language) for one in (a, b))
         states = {a.referent.fate, b.referent.fate} - {None}
-        if len(states) > 1:
-            return None  # those aboard are not those who were saved
+        years = {period_of(one).year for one in (a, b)} - {None}
+        if len(states) > 1 or len(years) > 1:
+            return None  # those aboard are not those who were saved, nor who was aboard years ago
         some = any(one.referent.is_some for one in (a, b))
         if claim_relation(a, b) is Relation.APART and are_whole_and_part(a, b):
             return None
