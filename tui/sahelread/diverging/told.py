@@ -104,6 +104,10 @@ class Told(Searched):
         published, before = self.article.published, other.article.published
         return published is not None and before is not None and published >= before
 
+    def appeared_before(self, other: Told) -> bool:
+        """Whether its account appeared on a day before another's, as far as both days are known."""
+        return not self.appeared_no_earlier(other) and other.appeared_no_earlier(self)
+
     @cached_property
     def passage(self) -> Passage:
         return self.article.passages[self.ref.passage]

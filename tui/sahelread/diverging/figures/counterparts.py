@@ -68,7 +68,8 @@ def _tellers(bucket: Sequence[Claim]) -> int:
 
 
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    """Whether two claims of linked passages, whose figures the other passage does not give, are likely of one thing."""
+    """Whether two claims, whose figures the other passage does not give, are likely of one thing: of passages that surely report the same, or
+    that are linked at all where the figures are nearly equal."""
     nearly_equal = are_nearly_equal(accounts, a, b)
     if (
         not (accounts.are_linked(a, b) or (nearly_equal and accounts.score(a, b)))

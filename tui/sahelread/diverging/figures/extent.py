@@ -37,10 +37,13 @@ def is_part(told: Told, number: Number) -> bool:
 
 def _died_of_wounds(told: Told, number: Number) -> bool:
     """Whether it is wounded who died that are counted, besides who was dead at once: "six blessés ont succombé"."""
-    if number.fate != "dead" or number.head_span is None:
-        return False
-    wounded = told.fullmatch(fates, *number.head_span)
-    return wounded is not None and wounded.lastgroup in HURT
+    return number.fate == "dead" and _fate_of_noun(told, number) in HURT
+
+
+def _fate_of_noun(told: Told, number: Number) -> str | None:
+    """What befell those who are counted, as their noun says it: "blessés"; None for another noun."""
+    found = told.fullmatch(fates, *number.head_span) if number.head_span else None
+    return found.lastgroup if found else None
 
 
 _among = expression("sets", "among")
@@ -207,9 +210,9 @@ def place_told(told: Told, number: Number) -> str | None:
 
 def is_of_one_hospital(told: Told, number: Number) -> bool:
     """Whether a number counts the wounded of one hospital: hardly more than a part of all."""
-    if number.fate not in HURT or number.fate == "hospitalised" or number.head_span is None:
+    if number.fate not in HURT or number.fate == "hospitalised":
         return False
-    if told.fullmatch(fates, *number.head_span) is None:
+    if _fate_of_noun(told, number) is None:
         return False  # "neuf personnes ont été blessées et soignées à l'hôpital" are all who were
     ends = _SENTENCE_END.search(told.folded, number.end)
     last = min(ends.start() if ends else len(told.folded), number.end + _HOSPITAL_REACH)

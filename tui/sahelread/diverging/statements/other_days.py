@@ -44,8 +44,7 @@ def _is_still_so(said: Span, days: Sequence[When], others: Sequence[When]) -> bo
 def knew_less(a: Span, b: Span) -> bool:
     """Whether who says that something is not yet so wrote before the other: "n'a pas encore été retrouvé"."""
     not_yet = a.told.search(_not_yet, a.start, a.end) and a.told.denies(a.end - 1)
-    published, later = a.told.article.published, b.told.article.published
-    return bool(not_yet) and published is not None and later is not None and published < later
+    return bool(not_yet) and a.told.appeared_before(b.told)
 
 
 def _first_day(when: When) -> date:

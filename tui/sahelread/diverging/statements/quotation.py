@@ -153,9 +153,8 @@ def _is_cut(a: Quotation, b: Quotation) -> bool:
 def _differ(a: Quotation, b: Quotation) -> bool:
     """Whether each of two renderings has a telling word that the other lacks: more than that one leaves out what the other quotes."""
     keys = [quotation.told.keys_in(quotation.start, quotation.end) for quotation in (a, b)]
-    telling = [
-        frozenset(quotation.telling) for quotation in (a, b)
-    ]  # "trouble", "troubles" have the same stem
+    # "Trouble", "troubles" have the same stem.
+    telling = [frozenset(quotation.telling) for quotation in (a, b)]
     return not any(one <= other or other <= one for one, other in (keys, telling))
 
 
