@@ -1,5 +1,6 @@
 """Order, cause, negation, denial, certainty, sources, words, labels and quotations that differ."""
 
+import pytest
 from telling import SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
@@ -131,6 +132,24 @@ def test_sources_of_two_statements_are_not_held_against_each_other(told: Told) -
         "Le convoi a sauté sur une mine ; le gouverneur a déclaré que les obsèques des victimes auront lieu jeudi.",
         links=SAME,
     )
+    assert of_type(found, DivergenceType.ATTRIBUTION) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Selon des sources concordantes, le pont a cédé lentement sous la pluie.",
+            "D'après le maire, le pont a cédé brusquement sous la pluie.",
+        ),
+        (
+            "Selon une source médicale, le stock de vaccins est épuisé depuis lundi.",
+            "Le directeur de l'hôpital affirme que le stock de vaccins n'est pas épuisé depuis lundi.",
+        ),
+    ],
+)
+def test_sources_of_opposite_statements_are_not_those_of_one(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
     assert of_type(found, DivergenceType.ATTRIBUTION) == []
 
 
