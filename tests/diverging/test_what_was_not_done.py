@@ -149,3 +149,44 @@ def test_another_account_that_says_no_in_a_passage_that_reports_the_same_answers
     )
     asked = [one for one in of_type(found, DivergenceType.NEGATION) if len(quoted(one.values)) == 3]
     assert asked
+
+
+@pytest.mark.parametrize(
+    ("told_so", "left_open"),
+    [
+        ("Le maire sera candidat au conseil.", "Le maire n'a pas encore dit s'il serait candidat au conseil."),
+        ("La marine a utilisé un drone.", "On ignore si la marine a utilisé un drone."),
+        ("L'usine rouvrira en mars.", "Reste à savoir si l'usine rouvrira en mars."),
+        ("Le gérant était armé, dit la garde.", "La garde n'a pas précisé si le gérant était armé."),
+    ],
+)  # fmt: skip
+def test_what_one_account_says_and_another_leaves_open_is_asked(
+    told: Told, told_so: str, left_open: str
+) -> None:
+    _, found = told(f"{told_so}\n{FAR}", f"{left_open}\n{FAR}", links=[(("a", 0), ("b", 0))])
+    assert [one.verdict for one in of_type(found, DivergenceType.MODALITY)] == [Verdict.CONFLICT]
+    assert of_type(found, DivergenceType.NEGATION) == []
+
+
+@pytest.mark.parametrize(
+    ("told_so", "left_open"),
+    [
+        ("Le gérant a été arrêté chez lui.", "La garde n'a pas précisé si le gérant avait agi seul."),
+        ("Les secours sont arrivés lundi.", "On ignore si les secours ont été payés."),
+        ("L'usine, on ignore si elle rouvrira.", "Reste à savoir si l'usine rouvrira en mars."),
+    ],
+)  # fmt: skip
+def test_what_both_leave_open_or_only_one_tells_is_not_asked(
+    told: Told, told_so: str, left_open: str
+) -> None:
+    _, found = told(f"{told_so}\n{FAR}", f"{left_open}\n{FAR}", links=[(("a", 0), ("b", 0))])
+    assert of_type(found, DivergenceType.MODALITY) == of_type(found, DivergenceType.NEGATION) == []
+
+
+def test_an_adverb_is_not_what_was_not_done(told: Told) -> None:
+    _, found = told(
+        f"Le consul n'a pas été officiellement décoré à Barsa.\n{FAR}",
+        f"Le consul a été décoré à Barsa.\n{FAR}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert len(of_type(found, DivergenceType.NEGATION)) == 1

@@ -34,6 +34,7 @@ _WHY = {
     Standing.AHEAD: message("One account tells as done what another has still to come."),
     Standing.FEARED: message("One account fears or suspects what another tells as a fact."),
     Standing.ASKED: message("One account tells as done what another has only asked for."),
+    Standing.OPEN: message("One account says what another leaves open."),
 }
 
 
@@ -99,6 +100,8 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
     """Whether who tells an act as so contradicts who leaves it open: it is of one thing, and the other did not only write before."""
     knew_less = left_open.is_not_yet or left_open.standing in (Standing.AHEAD, Standing.ASKED)
     if knew_less and not left_open.told.appeared_no_earlier(told.told):
+        return False
+    if left_open.standing is Standing.OPEN and left_open.told.appeared_before(told.told):
         return False
     if left_open.standing is Standing.NOT and left_open.is_to_come is not told.is_to_come:
         return False

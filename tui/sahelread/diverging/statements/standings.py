@@ -1,7 +1,7 @@
 """What a passage says is not so, or not for certain: an act that is denied, still to come, feared or only asked for.
 
-"N'a pas été averti", "refuse de signer", "doit être ouverte", "on craint qu'ils n'aient été tués", "recommande de fermer": a word of the
-lexicon stands before the act, or behind its noun. What somebody else tells of the act as so is looked for where it is wanted
+"N'a pas été averti", "refuse de signer", "doit être ouverte", "on craint qu'ils n'aient été tués", "recommande de fermer", "n'a pas dit s'il
+serait candidat": a word of the lexicon stands before the act, or behind its noun. What somebody else tells of the act as so is looked for where it is wanted
 (`told_as_so`): a verb in whatever form, or a noun that was given or took place.
 """
 
@@ -33,6 +33,7 @@ class Standing(StrEnum):
     AHEAD = "ahead"
     FEARED = "feared"
     ASKED = "asked"
+    OPEN = "open"
 
 
 # What is denied begins at most so many characters behind the word that says so; what is feared or asked right behind it, or so far in
@@ -186,8 +187,9 @@ def _particles(language: str) -> frozenset[str]:
 
 
 def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
-    """Where a passage tells an act as so that another leaves open; what is told of long ago only where that was never done."""
-    if told.background is not None and not left_open.is_never:
+    """Where a passage tells an act as so that another leaves open; what is told of another year only where that was never
+    done, or may be so still."""
+    if told.background is not None and not (left_open.is_never or left_open.standing is Standing.OPEN):
         return
     deeds = word_set(told.language, "deeds")
     terms = _terms(told)
@@ -247,7 +249,7 @@ def _is_done(told: Told, word: Word, last: int, left_open: Act) -> bool:
     if _is_noun(told, word):
         given = None if left_open.is_begun else told.before(_given, word.start, _GIVEN_BEFORE)
         return given is not None or told.match(_took_place, word.end, last) is not None
-    return left_open.standing is Standing.NOT
+    return left_open.standing in (Standing.NOT, Standing.OPEN)
 
 
 def _is_noun(told: Told, word: Word) -> bool:
