@@ -1218,3 +1218,25 @@ def test_a_sum_is_not_asked_of_what_only_says_who_gives_it(told: Told) -> None:
         "Le référendum a coûté 36 milliards de francs CFA.",
     )
     assert "après" not in say(found.question)
+
+
+def test_what_a_length_has_become_is_held_against_what_it_is(told: Told) -> None:
+    changed = "Le texte allonge le congé de trois à quatre mois."
+    assert numbers(told, changed, "La loi porte le congé à quatre mois.") == []
+    (found,) = numbers(told, changed, "Le texte fait passer le congé de trois à cinq mois.")
+    assert "trois" not in say(found.question)
+
+
+@pytest.mark.parametrize(
+    ("told_alike", "figure"),
+    [
+        ("Trois camions sont arrivés à Gao.", 0),
+        ("Cinq camions sont arrivés à Gao.", 1),
+    ],
+)
+def test_out_of_a_whole_only_those_answer_whom_the_verb_tells(
+    told: Told, told_alike: str, figure: int
+) -> None:
+    found = numbers(told, "Sur ses 14 camions, seuls trois sont arrivés à Gao.", told_alike)
+    assert len(found) == figure
+    assert not any("14" in quote.text for one in found for value in one.values for quote in value.quotes)

@@ -271,6 +271,7 @@ def test_whole_things_are_never_counted_to_the_thousandth(text: str, figure: flo
         "Le bilan a été porté à 53, selon le gouverneur.",
         "Le bilan s’élève désormais à 53 et pourrait s’alourdir.",
         "Le bilan provisoire, établi par la Croix-Rouge, est de 53.",
+        "L’éboulement de lundi porte le nombre des morts de la semaine de 41 à 53.",
     ],
 )
 def test_a_toll_is_the_figure_that_it_has_become(text: str) -> None:
@@ -725,3 +726,44 @@ def test_one_beside_several_is_counted_behind_a_preposition_too() -> None:
 def test_those_upon_whom_somebody_fell_are_not_the_dead() -> None:
     (found,) = numbers("Ils sont tombés sur une trentaine de bandits.", "fr")
     assert found.fate is None
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("La réforme fait passer la durée des études de trois à quatre ans.", 4),
+        ("Le décret allonge le congé de maternité de 14 à 16 semaines.", 16),
+        ("Le passage de six à cinq ans a été voté.", 5),
+    ],
+)
+def test_a_length_that_changes_is_the_one_it_has_become(text: str, now: float) -> None:
+    number = only(text)
+    assert (number.low, number.best, number.high) == (now, now, now)
+
+
+@pytest.mark.parametrize(
+    "text", ["La rougeole touche les élèves de 6 à 12 ans.", "Les stages durent de trois à quatre ans."]
+)
+def test_a_length_that_only_varies_is_a_range(text: str) -> None:
+    number = only(text)
+    assert number.best is None and number.low is not None and number.high is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "Sur les 34 mineurs, seuls neuf ont pu remonter, à bord de deux bennes.",
+            (9, "mineur", None, False),
+        ),
+        ("Mais sur ses 14 camions, trois sont arrivés.", (3, "camion", None, False)),
+        ("Des 52 blessés, six sont morts à la clinique.", (6, "blesse", "dead", True)),
+        ("Sur les 25 otages, 19 ont été libérés.", (19, "otage", "released", False)),
+    ],
+)
+def test_those_told_out_of_a_whole_are_of_its_noun(
+    text: str, counted: tuple[float, str, str | None, bool]
+) -> None:
+    whole, some, *_ = numbers(text, "fr")
+    assert whole.whole
+    assert (some.best, some.head, some.fate, some.part) == counted

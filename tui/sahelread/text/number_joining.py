@@ -19,8 +19,8 @@ _joint_to = written(r" {ranges.to} |-| - ")
 _changing = written(r"(?<!\w){changes_of_figure} {ranges.from} \Z")
 # "Entre | 12", and " et au plus " between the two ends of a range.
 _OPENING_REACH, _LONGEST_JOINT = 10, 12
-# "Passé en deux jours de": what stands between the verb and the first figure.
-_CHANGE_REACH = 40
+# "Passé en deux jours de", "porte la durée du mandat de": what stands between the verb and the first figure.
+_CHANGE_REACH = 80
 
 
 def has_become(folded: str, first: Amount, second: Amount, language: str) -> bool:

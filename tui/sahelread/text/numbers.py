@@ -196,7 +196,12 @@ def _append(text: str, folded: str, verbs: str, language: str, found: list[Numbe
             number = replace(number, head=before.head, qualifiers=before.qualifiers, fate=before.fate)
         if _corrected(language).fullmatch(gap) and is_not_so(folded, before, language):
             number = replace(number, head=before.head, qualifiers=before.qualifiers, fate=before.fate)
-        if len(gap) <= _LONGEST_APPOSITION and _apposition(language).fullmatch(gap):
+        if before.whole and _then_some(language).fullmatch(gap):
+            # "sur les 52 blessés, six sont morts": some of the wounded, but not "sur les 25 otages, 19 ont été libérés"
+            hurt = fates(language).search(folded, before.end, before.phrase_end) is not None
+            part = number.part or (hurt and number.fate in (None, "dead"))
+            number = replace(number, head=before.head, qualifiers=before.qualifiers, part=part)
+        elif len(gap) <= _LONGEST_APPOSITION and _apposition(language).fullmatch(gap):
             number = replace(
                 number, head=before.head, qualifiers=before.qualifiers, head_span=before.head_span
             )

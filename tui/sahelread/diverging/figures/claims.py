@@ -255,8 +255,10 @@ def _is_date(told: Told, number: Number) -> bool:
 
 
 def _surroundings(told: Told, number: Number) -> frozenset[str]:
-    """The telling words near a number, its own noun left out."""
+    """The telling words near a number, its own noun left out; of those out of whom others are counted nothing else is told."""
     first, last = told.clause(number.start, number.phrase_end, _NEAR)
+    if number.whole:
+        first, last = number.start, number.phrase_end
     if number.unit is not None:  # two measures in one sentence are of two things
         first, last = told.up_to_others(told.numbers, number.start, number.phrase_end, (first, last))
     own = told.keys_in(*number.head_span) if number.head_span else frozenset()

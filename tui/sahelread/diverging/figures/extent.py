@@ -82,7 +82,7 @@ def _is_of_the_counted(told: Told, number: Number) -> bool:
     if not before or before[-1].head_span is None or (before[-1].best or 0.0) <= number.best:
         return False
     same_sentence = not re.search(r"[.!?] ", told.folded[before[-1].end : number.start])
-    return before[-1].fate is None and not before[-1].definite and same_sentence
+    return before[-1].fate is None and not (before[-1].definite or before[-1].whole) and same_sentence
 
 
 # --- one place of several ----------------------------------------------------------------------------------------------
