@@ -17,8 +17,14 @@ def _asked(found: Sequence[Divergence]) -> list[Divergence]:
     return of_type(found, DivergenceType.ACTOR)
 
 
-def test_who_was_taken_and_hurt_did_nothing() -> None:
-    text = "Un lieutenant retenu en otage a été blessé au cours de l'assaut."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un lieutenant retenu en otage a été blessé au cours de l'assaut.",
+        "Trois gendarmes enlevés près de Diro.",
+    ],
+)
+def test_who_was_taken_and_hurt_did_nothing(text: str) -> None:
     accounts = Accounts(story_of((text, "Rien à signaler."), published=date(2025, 9, 19)), Alignment())
     assert list(agents(next(iter(accounts)))) == []
 
@@ -35,6 +41,7 @@ def test_who_was_taken_and_hurt_did_nothing() -> None:
         ("Réparé par une société turque, le bac flotte.", "une société turque", True),
         ("Il a loué un bac conduit par Issa Kolo.", "Issa Kolo", True),
         ("Le Ghana a vendu le bac.", "Le Ghana", False),
+        ("Le port est détenu à 40 % par le préfet et à 60 % par une société turque.", "le préfet", True),
         ("Un électeur, et non un parti, a vendu le bac.", "Un électeur", False),
     ],
 )
@@ -290,6 +297,10 @@ def test_one_receiver_and_who_did_another_thing_are_not(told: Told, one: str, ot
         # Each did it to the other; what led to it is another deed.
         ("Les pêcheurs ont été trompés par les bergers.", "Les bergers ont été trompés par les pêcheurs."),
         ("Il a loué un bac conduit par Issa Kolo.", "Amadi Sarr a loué le bac vendu lundi."),
+        (
+            "La ministre des Affaires étrangères, Awa Dico, a signé le contrat du port lundi.",
+            "La ministre Awa Dico a signé le contrat du port lundi.",
+        ),
     ],
 )
 def test_other_deeds_and_other_words_for_one_doer_are_not(told: Told, one: str, other: str) -> None:

@@ -12,12 +12,12 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people import tasks
-from sahelread.diverging.people.agents import Agent, Form, agents, are_of_two
+from sahelread.diverging.people.agents import Agent, Form, agents
 from sahelread.diverging.people.deeds import Deed, deeds, not_of_its_doer
 from sahelread.diverging.people.doers import UNIFORMED, Doer
 from sahelread.diverging.people.named_doers import names_who_is_unnamed
 from sahelread.diverging.people.offices import Office
-from sahelread.diverging.people.persons import Persons
+from sahelread.diverging.people.persons import Persons, are_of_two
 from sahelread.diverging.told import acts_of_speech
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.lexicon import table, word_set

@@ -138,7 +138,7 @@ _cleft = expression("in_deeds", "set_off")
 _to_its_noun = written(r"{in_agents.to_its_noun}{titles}", titles=TITLES)
 _gets, _aside = expression("in_agents", "gets"), expression("in_agents", "aside")
 _of_what_was_told = expression("in_agents", "of_what_was_told")
-_is_author = expression("in_agents", "is_author")
+_is_author, _befell = expression("in_agents", "is_author"), expression("in_agents", "befell")
 _being = expression("in_agents", "being")
 _to_themselves = expression("in_agents", "to_themselves")
 _another, _of_the_last = expression("in_agents", "another"), expression("in_agents", "of_the_last")
@@ -155,13 +155,15 @@ _takes_up = expression("in_agents", "takes_up")
 def agents(told: Told) -> Iterator[Agent]:
     """The doers of a passage: behind their clause, set off before it, and subjects."""
     doers = all_doers_of(told)
-    for lead in told.finditer(_behind):
-        if _doer_from(told, doers, lead.end() + 1) is None:
+    leads = list(told.finditer(_behind))
+    for lead in leads:
+        act = _told_before(told, lead)
+        # "Détenue par la ville et | par l'État": what stands before the second doer is the first.
+        is_another = any(one.end() + 1 == act[0] for one in leads)
+        if is_another or _doer_from(told, doers, lead.end() + 1) is None:
             continue
         form = Form.BLAMED if lead["blame"] else Form.BEHIND
-        yield from _agent(
-            told, doers, lead.end() + 1, _told_before(told, lead), form, lead["given"] is not None
-        )
+        yield from _agent(told, doers, lead.end() + 1, act, form, lead["given"] is not None)
     clefts = list(told.finditer(_cleft))
     for cleft in clefts:
         act = _predicate(told, cleft.end(), cleft.end())
@@ -259,6 +261,8 @@ def _subjects(told: Told, doers: Sequence[Term]) -> Iterator[tuple[Term, re.Matc
                 taken_up or any(one.is_clause and one.start == first for one in told.chunks)
             ):
                 verb = told.match(_active, end)
+                if verb and _befell(told.language).match(told.text, verb.start("verb")):
+                    break
             if verb is not None and (begins or taken_up):
                 yield doer, verb
                 break
@@ -289,14 +293,3 @@ def tells(agent: Agent, act: Term) -> bool:
     if agent.form is Form.SUBJECT:
         return told.fullmatch(_to_the_verb, first, act.start) is not None
     return not (agent.gets or _participle(told.language).search(told.text, act.end, last))
-
-
-def are_of_two(a: Agent, b: Agent) -> bool:
-    """Whether two doers of one kind are of two countries, or two of a kind of which there are several: two ministers."""
-    sides = [one.told.sides_in(*one.named) for one in (a, b)]
-    if a.who[0].kind != b.who[0].kind or not a.who[0].kind:
-        return False
-    if all(sides):
-        return sides[0].isdisjoint(sides[1])
-    several = a.who[0].kind in word_set(a.told.language, "several_of_a_kind")
-    return several and bool(a.own - b.own) and bool(b.own - a.own)

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.people.agents import Agent
 from sahelread.diverging.people.doers import Doer
 from sahelread.diverging.people.offices import Office
 from sahelread.diverging.spelling import are_spelt_alike
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import NameKind
 from sahelread.text.present import words_present
 
@@ -58,3 +59,16 @@ class Persons:
         """Whether two kinds of doers may be one."""
         generic = table(self._language, "generic_doers")
         return one == other or other in generic.get(one, ()) or one in generic.get(other, ())
+
+
+def are_of_two(a: Agent, b: Agent) -> bool:
+    """Whether two doers of one kind are of two countries, or two of a kind of which there are several: two ministers."""
+    sides = [one.told.sides_in(*one.named) for one in (a, b)]
+    if a.who[0].kind != b.who[0].kind or not a.who[0].kind:
+        return False
+    if set(a.who[0].name.split()) & set(b.who[0].name.split()):
+        return False  # "la ministre des Mines, Awa Dico", "la ministre Awa Dico"
+    if all(sides):
+        return sides[0].isdisjoint(sides[1])
+    several = a.who[0].kind in word_set(a.told.language, "several_of_a_kind")
+    return several and bool(a.own - b.own) and bool(b.own - a.own)
