@@ -177,3 +177,15 @@ def test_a_bare_weekday_may_lie_in_days_of_another_week(told: Told) -> None:
         links=[*SAME, (("c", 0), ("d", 0))],
     )
     assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_what_courts_give_to_two_is_no_choice_of_words(told: Told) -> None:
+    some = "Le juge a condamné le trésorier Ali Sow à trois ans de prison, dont un avec sursis."
+    for other, asked in (
+        ("Le trésorier Ali Sow a été condamné à trois ans de prison ferme.", 1),
+        ("Le juge a condamné le trésorier Omar Dia à neuf ans de prison ferme.", 0),
+        ("Le juge a condamné le trésorier à neuf ans de prison ferme.", 0),
+        ("Le parquet avait requis trois ans de prison ferme contre le trésorier Ali Sow.", 0),
+    ):
+        _, found = told(some, other, links=SAME)
+        assert len(of_type(found, DivergenceType.TERM)) == asked, other

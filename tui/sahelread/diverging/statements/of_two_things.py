@@ -7,6 +7,9 @@ accounts say then does not contradict.
 from __future__ import annotations
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.convicts import are_of_others, convicts
+from sahelread.diverging.figures.measures import is_asked_for
+from sahelread.diverging.figures.punishments import punished, punishment
 from sahelread.diverging.statements.of_whom import are_one_and_many, is_people
 from sahelread.diverging.statements.other_days import knew_less, on_other_days
 from sahelread.diverging.statements.said_of import are_of_two, count_others, name_others
@@ -22,6 +25,7 @@ from sahelread.diverging.telling_words import Word, akin, words_before, words_in
 from sahelread.model import DivergenceType
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
+from sahelread.text.numbers import Number
 from sahelread.text.word_choices import Family, contrary_family
 
 
@@ -49,12 +53,44 @@ def are_apart(family: Family, accounts: Accounts, a: Use, b: Use) -> bool:
     if are_one_and_many(a, b) or (family.each and are_of_two_parties(a, b)):
         return True
     if family.type == DivergenceType.TERM and (
-        on_other_days(a, b) or (not (family.of or family.anywhere) and _have_two_objects(a, b))
+        on_other_days(a, b)
+        or are_given_to_two(a, b)
+        or (not (family.of or family.anywhere) and _have_two_objects(a, b))
     ):
         return True
     return family.type == DivergenceType.NEGATION and any(
         knew_less(one, other) or _is_over(one, other) for one, other in ((a, b), (b, a))
     )
+
+
+def are_given_to_two(a: Use, b: Use) -> bool:
+    """Whether two words tell of what courts give to others, or of what one gives and another is asked for: "cinq ans | ferme" for one, "vingt
+    ans | ferme" for another."""
+    terms = [_term_told(one) for one in (a, b)]
+    if None in terms:
+        return False
+    (one, first), (other, second) = (
+        (use.told, term) for use, term in zip((a, b), terms, strict=True) if term
+    )
+    if is_asked_for(one, first) != is_asked_for(other, second):
+        return True
+    given, taken = punished(one, first), punished(other, second)
+    known = convicts(given) and convicts(taken)
+    return are_of_others(given, taken) if known else first.best != second.best
+
+
+def _term_told(use: Use) -> Number | None:
+    """The term in prison right before or around a word, of one that is suspended in part the whole of it."""
+    terms = [
+        one
+        for one in use.told.numbers
+        if one.end <= use.end and use.start - one.end <= _TERM and not one.part and punishment(use.told, one)
+    ]
+    return terms[-1] if terms else None
+
+
+# "Cinq ans de prison, dont deux | avec sursis".
+_TERM = 40
 
 
 def _are_of_two_themes(a: Use, b: Use) -> bool:

@@ -17,7 +17,7 @@ from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_ea
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import in_its_clause, nearness, topic_of
-from sahelread.diverging.statements.of_two_things import are_apart
+from sahelread.diverging.statements.of_two_things import are_apart, are_given_to_two
 from sahelread.diverging.statements.of_whom import holder_of
 from sahelread.diverging.statements.said_of import are_of_two, name_others, tell_enough_alike
 from sahelread.diverging.statements.uses import NAMING, Use, use_of
@@ -73,7 +73,9 @@ def _said_too(accounts: Accounts, bucket: Sequence[Use], uses: Sequence[Use]) ->
         for use in uses
         if use.article not in known
         and any(
-            one.side == use.side and accounts.are_linked(one, use) and not name_others(one, use)
+            one.side == use.side
+            and accounts.are_linked(one, use)
+            and not (name_others(one, use) or are_given_to_two(one, use))
             for one in bucket
         )
     ]
@@ -205,6 +207,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
         [_told_whole(kind, _sourced(found).answer) for found in bucket],
         (message("One account uses both.") if inside else message("The words exclude each other."),),
         is_sure=sure,
+        is_sought=not rules.strict,
     )
 
 
