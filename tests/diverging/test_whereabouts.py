@@ -94,6 +94,9 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("Le potier a été arrêté à Barsa.", "Le potier a été arrêté dans la région de la Lossa."),
         # a part of the country, and where somebody fled to before
         ("Le potier, en fuite, serait parti en Gambie.", "Le potier a été interpellé à Barsa, où il s’était réfugié."),
+        # beside a country, and a car that blew up
+        ("Le potier a été arrêté dans la région de Tahoua, au Niger.", "Le potier a été arrêté près du Mali."),
+        ("Le potier préparait un attentat à la voiture piégée.", "Le potier préparait un attentat à l’ambassade du Kenya."),
         # what is called so is no town
         ("Le potier est détenu au camp Barsa.", "Le potier est détenu à Lossa."),
         ("Le blessé est soigné à l’hôpital Kolo Bari de Barsa.", "Le blessé a été transféré à l’hôpital de Barsa."),

@@ -116,6 +116,15 @@ def test_a_place_without_a_name_that_may_be_known_is_not_vague(told: Told, vague
     assert Verdict.MORE_SPECIFIC not in {where.verdict for where in of_type(found, DivergenceType.PLACE)}
 
 
+def test_an_account_that_names_a_town_by_its_first_half_has_its_name(told: Told) -> None:
+    _, found = told(
+        "La galerie de la mine s’est effondrée dans le centre du pays.\nBarsa est en deuil.",
+        "La galerie de la mine s’est effondrée à Barsa-Lossa.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
 def test_a_centre_for_something_is_not_the_centre_of_a_country(told: Told) -> None:
     _, found = told(
         "Les mineurs ont été soignés au centre de santé.", "Les mineurs ont été soignés à Kayes.", links=SAME
@@ -165,6 +174,7 @@ def test_a_place_told_by_what_it_is_is_told_closer_by_its_name(
         ("Les écoles primaires ont fermé lundi dans plusieurs villes.", "Les écoles primaires ont fermé lundi à Barsa."),
         ("Le voleur a été arrêté à son domicile.", "Le voleur a été jugé à son domicile, au quartier Barsa."),
         ("Le voleur a été arrêté à son domicile.", "Le voleur a été arrêté à l’hôpital Barsa."),
+        ("Les brûlés ont été soignés à l’hôpital de la ville.", "Les brûlés ont été soignés à l’hôpital régional de Barsa."),
         ("Les écoles ont fermé dans trois communes.\nBarsa et Lirako pleurent.", "Les écoles ont fermé à Barsa et à Lirako."),
         ("Deux camions se sont percutés mardi à 40 km de la capitale.", "Deux camions se sont percutés mardi au nord de Barsa."),
         ("Le voleur a été arrêté dans un village.", "Le voleur a été arrêté au Togo."),

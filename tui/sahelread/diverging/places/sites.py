@@ -84,7 +84,9 @@ def are_two_places(around: Places, a: Site, b: Site, one: str, other: str) -> bo
     lies_in = [named & around.get(name, frozenset()) for name in (one, other)]
     are_countries = [name in named and not within for name, within in zip((one, other), lies_in, strict=True)]
     if are_countries[0] != are_countries[1]:
-        return bool(lies_in[are_countries[0]])
+        country = b if are_countries[1] else a
+        is_near = country.told.match(_beside, country.lead) is not None  # "près du Mali", in another country
+        return bool(lies_in[are_countries[0]]) and not is_near
     sizes = (word_set(a.told.language, name) for name in ("kinds_of_areas", "kinds_of_quarters"))
     return all((a.kind in size) == (b.kind in size) for size in sizes)
 
@@ -115,6 +117,7 @@ _at = written(
     r"(?<![\w'-])(?:{in_spots.beside}|(?P<reached>{in_spots.reached})|{in_spots.at})"
     r"(?:{in_holding.determiner} ?)?(?:{in_spots.qualified} )?"
 )
+_beside = expression("in_spots", "beside")
 _any_spot = written(AT_A_WORD.format(r"{*spots}(?!\w)"))
 # From a spot to the name that it has, or that it lies in.
 _of = expression("in_spots", "of")

@@ -14,10 +14,13 @@ from sahelread.text.names import Name, NameKind
 
 # So near before places that are named together stands what leads to them.
 _LEAD = 24
+# Longer is no determiner.
+_DETERMINER = 8
 
 _vague = expression("in_within", "vague", frame=r"(?<!\w){}")
 _many, _and = expression("in_within", "many", frame=r"(?<!\w){}\Z"), expression("in_within", "and")
 _plural = expression("in_within", "plural")
+_of_the_town, _indefinite = expression("in_within", "of_the_town"), expression("in_spots", "indefinite")
 _holds_areas = expression("in_within", "holds_areas")
 _holds_countries = expression("in_within", "holds_countries")
 
@@ -26,7 +29,14 @@ _holds_countries = expression("in_within", "holds_countries")
 def unnamed(told: Told) -> Iterator[Site]:
     """The places that a clause tells without any name: "dans une mine du sud-ouest", each with the quarter that it is in as its kind, and
     spots, "à son domicile"."""
-    places = [site for site in sites(told) if site.family and not site.names]
+    places = [
+        site
+        for site in sites(told)
+        if site.family
+        and not site.names
+        # "à l'hôpital | de la ville": which one is told
+        and (told.before(_indefinite, site.start, _DETERMINER) or not told.match(_of_the_town, site.end))
+    ]
     for found in told.finditer(_vague):
         start, end = found.span("place" if found["place"] else "far")
         quarter = found["quarter"] or found["alone"] or ""

@@ -49,6 +49,10 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             *unnamed(passage),
         ]
     texts: dict[str, str] = {}
+    no_towns = countries(accounts.story.language) | word_set(accounts.story.language, "quarters")
+    known: dict[str, set[str]] = defaultdict(set)
+    for told in accounts:
+        known[told.ref.article].update({name.key for name in told.names} - no_towns)
     for article, text in accounts.texts.items():
         for key, other in spelling.items():
             text = text.replace(key, other)
@@ -60,7 +64,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if a is None or b is None or not _are_of_one_act(accounts, link, a, b):
             continue
         for inner, outer in ((a, b), (b, a)):
-            pair = _pair(accounts, texts, around, places[inner.ref], places[outer.ref])
+            pair = _pair(accounts, texts, known, around, places[inner.ref], places[outer.ref])
             if pair is not None:
                 likeness = accounts.likeness(a.keys, b.keys)[1]
                 if not pair[1].names and link.score >= _SURELY_LINKED:
@@ -96,11 +100,16 @@ def _acts(place: Site) -> frozenset[str]:
 
 
 def _pair(
-    accounts: Accounts, texts: Mapping[str, str], around: Places, close: Sequence[Site], wide: Sequence[Site]
+    accounts: Accounts,
+    texts: Mapping[str, str],
+    known: Mapping[str, Set[str]],
+    around: Places,
+    close: Sequence[Site],
+    wide: Sequence[Site],
 ) -> tuple[Site, Site] | None:
     """A place of one passage with the place of another around it; None where the other has one of its own or names that too."""
     for inner in close:
-        if not (wide and inner.names) or _has(texts[wide[0].article], inner):
+        if not (wide and inner.names) or _has(texts[wide[0].article], inner, known[wide[0].article]):
             continue
         outer = [place for place in wide if _may_be_around(around, place, inner)]
         others = [
@@ -147,10 +156,15 @@ def _may_be_around(around: Places, place: Site, inner: Site) -> bool:
     return not is_a_country and all(place.name in around.get(name, ()) for name in inner.names)
 
 
-def _has(folded: str, place: Site) -> bool:
-    """Whether a text has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa")."""
+def _has(folded: str, place: Site, known: Set[str] = frozenset()) -> bool:
+    """Whether a text has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa"), or a shorter one among those it is
+    `known` to tell: "Barsa" for "Barsa-Lossa"."""
     joint = entry(place.told.language, "joins_a_complement")
-    return all((name.partition(joint)[0] if joint else name) in folded for name in place.names)
+    return all(
+        (name.partition(joint)[0] if joint else name) in folded
+        or any(name.startswith((f"{one}-", f"{one} ")) for one in known)
+        for name in place.names
+    )
 
 
 def _finding(accounts: Accounts, key: str, told: Sequence[Site], *, is_sure: bool) -> Finding:
