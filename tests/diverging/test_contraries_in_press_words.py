@@ -43,6 +43,10 @@ def asked(told: Told, one: str, other: str) -> bool:
             "Les magistrats suspendus continuent de percevoir leur traitement.",
         ),
         ("Le minibus de Barsa roulait à folle allure.", "Le minibus de Barsa roulait prudemment."),
+        ("Le minibus de Barsa roulait à une allure modérée.", "Le minibus de Barsa roulait à vive allure."),
+        ("Un pneu arrière du minibus a éclaté.", "Le pneu avant du minibus a éclaté."),
+        ("La porte nord du marché est fermée.", "La porte sud du marché est fermée."),
+        ("Le préfet a donné un accord verbal aux dockers.", "Le préfet a donné un accord écrit aux dockers."),
         (
             "Les députés de Barsa ont voté la motion à bulletin secret.",
             "Les députés de Barsa ont voté la motion à main levée.",
@@ -70,6 +74,8 @@ def test_words_of_two_camps_are_a_question(told: Told, one: str, other: str) -> 
             "La subvention de la banque à la commune de Barsa est arrivée.",
         ),
         ("Le village de Barsa est privé d'électricité.", "Le village de Barsa est plongé dans le noir."),
+        ("Au marché, des militaires ont défilé.", "Au marché, des civils ont défilé."),
+        ("Le minibus de Barsa roulait à une allure normale.", "Le minibus de Barsa roulait normalement."),
     ],
 )
 def test_words_of_one_camp_or_of_two_things_are_none(told: Told, one: str, other: str) -> None:

@@ -38,7 +38,7 @@ _LEAST, _SHARE, _MUCH = 0.6, 0.5, 1.5
 # What is said of one noun in passages that so surely report the same needs no more in common.
 _SURELY = 0.5
 # Nor does what is said of nothing that is named: "rien n'était assuré", "elles étaient assurées".
-_VERY_SURELY = 0.9
+_VERY_SURELY = 0.95
 # A word of which no passage has the key.
 _UNKNOWN = 0.7
 # So many times as many are others.
@@ -63,7 +63,7 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span, *, inside: bool = Fa
     theme, other = theme_of(a), theme_of(b)
     is_of_one_theme = _is_told(theme, others) and _is_told(other, some)
     if weight < _LEAST:
-        of_whatever = not (inside or theme or other) and accounts.score(a, b) >= _VERY_SURELY
+        of_whatever = not (theme or other) and accounts.score(a, b) >= _VERY_SURELY
         return of_whatever or (bool(theme and other) and is_of_one_theme and accounts.score(a, b) >= _SURELY)
     least = min(_weight(accounts, some), _weight(accounts, others))
     return weight >= _SHARE * least or (bool(theme or other) and is_of_one_theme)

@@ -24,7 +24,7 @@ from sahelread.text.names import NameKind
 from sahelread.text.negations import Negation
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.word_choices import ChosenWord, Family, contrary_family
-from sahelread.text.words import function_words, stem
+from sahelread.text.words import folded_function_words, function_words, stem
 
 _LAST_WORD = re.compile(r"(?<![\w-])(?:[^\W\d_][\w-]{2,}|\d+) \Z")
 # "Dont la démission | était réclamée".
@@ -67,6 +67,8 @@ def use_of(accounts: Accounts, told: Told, use: ChosenWord) -> Use | None:
         return None
     start, end = _telling(told, use)
     qualified = _LAST_WORD.search(told.folded, 0, start) if family.beside else None
+    if qualified is not None and qualified[0].rstrip() in folded_function_words(told.language):
+        qualified = None  # "des | militaires" are no kind of anything
     denial = next((found for found in told.negations if _denies(told, found, use)), None)
     side: str | None = use.side
     if denial is not None and not told.match(_denies_itself, use.start):
