@@ -26,7 +26,7 @@ _LOOKED_AT = 4000
 # How many candidates of a passage are compared in full.
 _KEPT = 64
 _STEP = 512  # passages between two looks at whether anyone still waits
-_AT_ONCE = 1024  # passages that another process is given
+_AT_ONCE = 512  # passages that another process is given; the last of larger parts leave some without work
 
 
 Known = tuple[Rows, Ints, "Index"]

@@ -203,8 +203,10 @@ def _posting_products(rows: Rows, holders: Ints) -> Floats:
 def dots(rows: Rows, pairs: Rows) -> Floats:
     """The dot products of the pairs of rows that `pairs` holds (row, column), in the order of its entries."""
     owners, others = pairs.owners, pairs.columns.astype(np.int64)
-    # Most pairs are there in both orders, and are worked out once.
-    cells, place = distinct(np.minimum(owners, others) * len(rows) + np.maximum(owners, others))
+    # Pairs that are there in both orders are worked out once. Rows that `pairs` has none of come second, or there would be as many first
+    # ones in a part of a story as in all of it.
+    turned = (others < owners) & (np.diff(pairs.starts) > 0)[others]
+    cells, place = distinct(np.where(turned, others * len(rows) + owners, owners * len(rows) + others))
     first, second = np.divmod(cells, len(rows))
     found = np.empty(len(cells), dtype=np.float32)
     lengths = np.diff(rows.starts)
