@@ -118,18 +118,18 @@ def strengths(likely: Mapping[Pair, float], decisions: Mapping[Pair, bool], bar:
 
     What the reader linked is sure, what they refused is gone.
     """
-    verdicts: list[Verdict] = [
-        (pair, 1.0, Strength.SURE, True) for pair, linked in decisions.items() if linked
-    ]
+    verdicts: dict[Pair, Verdict] = {
+        pair: (pair, 1.0, Strength.SURE, True) for pair, linked in decisions.items() if linked
+    }
     offered: dict[int, int] = {}
-    open_ones = sorted(pair for pair in likely if pair not in decisions)
+    pairs = sorted({**likely, **decisions})  # mostly they stand so already
+    open_ones = [pair for pair in pairs if pair not in decisions]
     for pair in sorted(open_ones, key=likely.__getitem__, reverse=True):
         score = likely[pair]
         if score >= bar:
-            verdicts.append((pair, round(score, 4), Strength.SURE, False))
+            verdicts[pair] = (pair, round(score, 4), Strength.SURE, False)
         elif min(offered.get(pair[0], 0), offered.get(pair[1], 0)) < weights.OFFERED:
-            verdicts.append((pair, round(score, 4), Strength.POSSIBLE, False))
+            verdicts[pair] = (pair, round(score, 4), Strength.POSSIBLE, False)
             for passage in pair:
                 offered[passage] = offered.get(passage, 0) + 1
-    verdicts.sort()
-    return sorted(verdicts, key=itemgetter(1), reverse=True)
+    return sorted([verdicts[pair] for pair in pairs if pair in verdicts], key=itemgetter(1), reverse=True)
