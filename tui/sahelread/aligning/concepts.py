@@ -148,6 +148,7 @@ class _Listed(dict[str, tuple[str, ...]]):
         self._functional = _passed_over(language)
         self._by_radical: dict[str, dict[str, frozenset[str]]] = {}
         self._endings: set[str] = set()
+        self._longest = 0  # letters of an ending
 
     def take(self, words_listed: Iterable[str]) -> None:
         """Know folded words of the lexicon by their forms. A function word has no other."""
@@ -156,10 +157,11 @@ class _Listed(dict[str, tuple[str, ...]]):
             radical, endings = (word, _ALONE) if alone else inflection(word, self._language)
             self._by_radical.setdefault(radical, {})[word] = endings
             self._endings |= endings
+        self._longest = max(map(len, self._endings), default=0)
 
     def __missing__(self, folded: str) -> tuple[str, ...]:
         found: list[str] = []
-        for cut in range(len(folded) + 1):
+        for cut in range(max(len(folded) - self._longest, 0), len(folded) + 1):
             if (ending := folded[cut:]) in self._endings and (listed := self._by_radical.get(folded[:cut])):
                 found += [word for word, endings in listed.items() if ending in endings]
         self[folded] = tuple(found)
