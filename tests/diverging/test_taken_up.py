@@ -69,3 +69,18 @@ def test_a_figure_answers_the_question_before_it(told: Told) -> None:
     story, _ = told("Combien de bergers ont été arrêtés ? Un peu plus de 200, selon un garde.", "Rien.")
     (claim,) = claims(Accounts(story, linked([])))
     assert (claim.figure, claim.number.head, claim.referent.fate) == (200, "berger", "detained")
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("Les soldats ont rattrapé les pillards au bord du lac.", 0),
+        ("Les soldats sont tombés dans une embuscade au bord du lac.", 1),
+    ],
+)
+def test_where_two_plurals_may_be_meant_nobody_is_counted_by_a_pronoun(
+    told: Told, before: str, asked: int
+) -> None:
+    some = f"{before}\nTrois d'entre eux ont été tués."
+    found = told(some, "Deux soldats ont été tués au bord du lac.", links=[(("a", 1), ("b", 0))])[1]
+    assert len(of_type(found, DivergenceType.NUMBER)) == asked

@@ -7,7 +7,7 @@ the nearest passage that has one.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sahelread.aligning.elided import BACK, is_elided
@@ -15,9 +15,11 @@ from sahelread.aligning.facts import facts_of
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.extent import last_word
 from sahelread.diverging.figures.fate_kinds import BEFALLEN
+from sahelread.diverging.figures.kinds import kind_of, kinds_of
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
+from sahelread.text.lexicon import table
 from sahelread.text.number_fates import verbs_of, with_fate
 from sahelread.text.number_phrases import with_phrase
 from sahelread.text.number_words import units
@@ -61,15 +63,18 @@ def _is_of_them(told: Told, number: Number) -> bool:
 
 def taken_up(accounts: Accounts, told: Told, number: Number) -> tuple[Number, str | None]:
     """A figure without a noun with the noun and the fate of those whom it takes up, and the place of those whom a pronoun means."""
-    before = _before(accounts, told, number, _counts)
+    before = next(iter(_before(accounts, told, number, _counts)), None)
     if before and not (_is_of_them(told, number) and not _is_elided(told, number)):
         befell = before.fate in BEFALLEN and told.before(_they_were, number.start, _THEY_REACH)
         fate = None if befell else before.fate
         return replace(number, head=before.head, qualifiers=before.qualifiers, fate=fate), None
-    named = _before(accounts, told, number, _named) if _is_of_them(told, number) else None
-    if named is None:
+    several = _before(accounts, told, number, _named) if _is_of_them(told, number) else []
+    if not several:
         return number, None
-    of_some = told.match(_among_them, number.end)  # "six d'entre eux" are not all who were wounded
+    named, of_some = several[0], told.match(_among_them, number.end)
+    if of_some and len({one.head for one in several if _may_be_people(one, told.language)}) > 1:
+        return replace(number, part=True), None  # "les gendarmes ont vu les voleurs. | Trois d'entre eux"
+    # "six d'entre eux" are not all who were wounded
     fate = number.fate or (None if of_some else named.fate)
     place = _place_before(accounts, told) if fate else None
     return replace(number, head=named.head, qualifiers=named.qualifiers, fate=fate), place
@@ -77,15 +82,21 @@ def taken_up(accounts: Accounts, told: Told, number: Number) -> tuple[Number, st
 
 def _before(
     accounts: Accounts, told: Told, number: Number, naming: Callable[[Told], Iterable[Number]]
-) -> Number | None:
-    """What the nearest passage tells first that a figure may take up."""
+) -> Sequence[Number]:
+    """What the nearest passage tells that a figure may take up."""
     for back in range(BACK + 1):
         other = accounts.told.get(PassageRef(told.ref.article, told.ref.passage - back))
         last = sys.maxsize if back else _pronoun_at(told, number)
-        found = (one for one in naming(other) if one.phrase_end <= last) if other else ()
-        if (first := next(iter(found), None)) is not None:
-            return first
-    return None
+        found = [one for one in naming(other) if one.phrase_end <= last] if other else []
+        if found:
+            return found
+    return []
+
+
+def _may_be_people(named: Number, language: str) -> bool:
+    """Whether a plural is of people, by a noun that the lexicon knows for them or does not know at all."""
+    kind = kind_of(named.head or "", [], kinds_of(language), language)
+    return kind == named.head or kind in table(language, "kinds_of_people")
 
 
 def _counts(told: Told) -> list[Number]:
