@@ -250,6 +250,20 @@ def test_where_two_decisions_disagree_neither_value_stands_for_the_best() -> Non
     assert "= low 12 · best ? · high 15 (best left open: the decisions disagree)\n" in text(notebook)
 
 
+@pytest.mark.parametrize("status", [Status.VERIFIED, Status.REJECTED])
+def test_a_figure_that_one_coder_retains_is_no_best_where_another_verified_or_rejected_without_it(
+    status: Status,
+) -> None:
+    notebook = noted(RETAINED)
+    first = notebook.annotations[0]
+    notebook.add(replace(first, id=f"{first.id}Z", creator="Awa", status=status, decision=None))
+    told = " ".join(text(notebook).split())
+    assert "= low 12 · best ? · high 15 (best left open: the decisions disagree)" in told
+    assert "On 1 the decisions disagree." in told
+    record = json.loads(comparison_json(*judged(compared(), notebook)))
+    assert record["divergences"][0]["decisions_disagree"]
+
+
 def test_a_question_that_was_only_verified_keeps_the_estimate() -> None:
     notebook = Notebook(compared().story)
     notebook.judge(compared().divergences[0], Status.VERIFIED)

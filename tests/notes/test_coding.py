@@ -140,3 +140,14 @@ def test_who_puts_aside_what_another_decided_disagrees() -> None:
     assert disagree([put_aside, decided])
     assert not disagree([put_aside, put_aside]) and not disagree([put_aside, DETECTED])
     assert not disagree([decided])
+
+
+def test_who_verified_without_a_figure_disagrees_with_who_retains_one() -> None:
+    verified, retained = replace(DETECTED, status=Status.VERIFIED), Decision(value="95")
+    assert disagree([verified, replace(DETECTED, decision=retained)])
+    assert disagree(
+        [replace(verified, decision=Decision(reason="trop tôt")), replace(verified, decision=retained)]
+    )
+    assert not disagree([verified, verified]) and not disagree(
+        [DETECTED, replace(DETECTED, decision=retained)]
+    )

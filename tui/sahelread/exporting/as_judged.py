@@ -24,7 +24,7 @@ def as_judged(divergence: Divergence, notes: Sequence[Annotation], story: Story)
     note, *others = (one for one in notes if one is notes[0] or one.status is not Status.REJECTED)
     left = answers_left(divergence, note, story, others)
     decisions = [made for one in (note, *others) if (made := one.decision) is not None and _retains(made)]
-    estimate = estimate_decided(left.estimate, decisions, disputed=disagree((note, *others)))
+    estimate = estimate_decided(left.estimate, decisions, disputed=disagree(notes))
     why = dict.fromkeys(
         (*divergence.why, *_noted(divergence, note, story), *_noted_besides(note, others, story))
     )

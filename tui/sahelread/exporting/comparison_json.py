@@ -57,6 +57,7 @@ def comparison_record(comparison: Comparison, judgements: Judgements = NO_NOTES)
                 **_divergence(divergence),
                 "decision": judgements.record_of(divergence),
                 "notes": judgements.notes_on(divergence),
+                "decisions_disagree": judgements.disagree_on(divergence),
             }
             for divergence in comparison.divergences
         ],

@@ -71,6 +71,12 @@ class Judgements:
             for note in self.notes.get(divergence.key, ())
         ]
 
+    def disagree_on(self, divergence: Divergence) -> bool:
+        """Whether several readers decided it differently."""
+        from sahelread.notes.coding import disagree
+
+        return disagree(self.notes.get(divergence.key, ()))
+
     def in_words(self, shown: list[Divergence]) -> str:
         """Who stands for the divergences that are shown, and how many are not shown."""
         own = [one for one in shown if one.by_reader]
@@ -115,9 +121,7 @@ class Judgements:
 
     def _disputed_in_words(self, shown: list[Divergence]) -> str:
         """On how many of those shown several readers decided differently; empty when on none."""
-        from sahelread.notes.coding import disagree
-
-        count = sum(disagree(self.notes.get(one.key, ())) for one in shown)
+        count = sum(map(self.disagree_on, shown))
         if not count:
             return ""
         return ngettext(

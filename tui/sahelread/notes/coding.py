@@ -105,7 +105,7 @@ def answers_of(note: Annotation) -> str | None:
 
 def disagree(notes: Sequence[Annotation]) -> bool:
     """Whether two of these notes on one question cannot both stand: they retain different values or figures, or one puts aside what
-    the other decided."""
+    the other decided, or verified it and retains nothing where the other does."""
     return any(_differ(one, other) for one, other in combinations(notes, 2))
 
 
@@ -114,7 +114,10 @@ def _differ(one: Annotation, other: Annotation) -> bool:
     if len(kept) < 2:
         return any(note.is_decided for note in kept)
     sides = (label for field in (VALUE, FIGURES) for label in field.labels(one, other))
-    return any(ours != theirs for ours, theirs in sides)
+    if any(ours != theirs for ours, theirs in sides):
+        return True
+    retains = {value_of(note) is not None or figures_of(note) is not None for note in kept}
+    return len(retains) > 1 and all(note.is_decided for note in kept)
 
 
 def is_proposed(note: Annotation) -> bool:
