@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import product
 from typing import TypeVar
 
@@ -39,6 +39,12 @@ class Accounts:
 
     def __iter__(self) -> Iterator[Told]:
         return iter(self.told.values())
+
+    def forget(self) -> None:
+        """Forget what was read of the passages, which holds them and is held by them: Python would look for it among all there is."""
+        for told in self:
+            told.found.clear()
+            told.asked.clear()
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
@@ -117,12 +123,15 @@ class Accounts:
 
     def are_alone_together(self, a: PassageRef, b: PassageRef) -> bool:
         """Whether two passages surely report the same, and each of them the same as no other passage of the other's account."""
-        return (a, b) in self.sure and self._surely(a)[b.article] == self._surely(b)[a.article] == 1
+        return (a, b) in self.sure and self._surely[a][b.article] == self._surely[b][a.article] == 1
 
     @cached_property
-    def _surely(self) -> Callable[[PassageRef], Counter[str]]:
+    def _surely(self) -> Mapping[PassageRef, Counter[str]]:
         """With how many passages of each other account a passage is surely linked."""
-        return cache(lambda ref: Counter(other.ref.article for other in self.linked(self.told[ref])))
+        found: dict[PassageRef, Counter[str]] = defaultdict(Counter)
+        for a, b in self.sure:
+            found[a][b.article] += 1
+        return found
 
     def neighbours(self, ref: PassageRef) -> frozenset[PassageRef]:
         """The passages that are linked with one, surely or possibly."""

@@ -67,6 +67,7 @@ def divergences(
     found = asked_once(with_answers(accounts, _findings(accounts, progress)))
     found = list(headed(accounts, _told_apart(accounts, found)))
     best = ranked(story, [(finding, divergence(accounts, finding)) for finding in found])
+    accounts.forget()
     progress(1.0)
     return best
 
