@@ -161,9 +161,13 @@ class Told(Searched):
 
     def clause(self, start: int, end: int, reach: int = sys.maxsize) -> tuple[int, int]:
         """The bounds of the clause around a span: the nearest strong punctuation on both sides, no further than `reach` from it."""
-        first = max([at for at, after in self._clause_marks if after <= start], default=-1) + 1
-        last = min([at for at, _ in self._clause_marks if at >= end], default=len(self.folded))
-        return max(first, start - reach), min(last, end + reach)
+        first, last = max(0, start - reach), min(len(self.folded), end + reach)
+        for at, after in self._clause_marks:
+            if after <= start:
+                first = max(first, at + 1)
+            if end <= at:
+                return first, min(last, at)
+        return first, last
 
     @cached_property
     def _clause_marks(self) -> tuple[tuple[int, int], ...]:
@@ -299,10 +303,10 @@ def read_alone(reading: Callable[[Told], Iterable[_Read]]) -> Callable[[Told], t
 
     @wraps(reading)
     def read(told: Told) -> tuple[_Read, ...]:
-        if told.found_elsewhere:
-            return told.found.get(name, ())
         found = told.found.get(name)
         if found is None:
+            if told.found_elsewhere:
+                return ()
             found = told.found[name] = tuple(reading(told))
         return found
 

@@ -12,7 +12,7 @@ In a table `revendiqu*` stands for the word with any ending, and `..` for up to 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 from sys import intern
@@ -97,26 +97,23 @@ class Phrases:
 
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order, none inside another."""
-        return longest(self.find_all(folded))
+        possible = self._possible(folded)
+        return longest(_all_of(possible, folded)) if possible else iter(())
 
     def find_all(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in the order in which they begin, overlapping or not."""
         possible = self._possible(folded)
-        if not possible:
-            return  # most tables have no phrase of most passages
-        for start, word in _beginnings(folded):
-            if word in possible:
-                for one in sorted(possible[word]):
-                    end = _end_of(one.parts, folded, start)
-                    if end:
-                        yield Found(start, end, one.phrase)
+        return _all_of(possible, folded) if possible else iter(())
 
     def _possible(self, folded: str) -> dict[str, list[_Listed]]:
         """The phrases that a text has the words for, by the words of it that they begin with."""
         present, begin = words_present(folded), beginnings(folded)
+        whole, begun_by = self._words & present, self._beginnings & begin
         possible: dict[str, list[_Listed]] = {}
-        phrases = [phrase for word in self._words & present for phrase in self._by_word[word]]
-        for known in self._beginnings & begin:
+        if not (whole or begun_by):
+            return possible  # most tables have no phrase of most passages
+        phrases = [phrase for word in whole for phrase in self._by_word[word]]
+        for known in begun_by:
             phrases += [
                 phrase for begun in self._begun[known] if begun in folded for phrase in self._by_begun[begun]
             ]
@@ -128,6 +125,16 @@ class Phrases:
                 for word in first:
                     possible.setdefault(word, []).append(one)
         return possible
+
+
+def _all_of(possible: Mapping[str, list[_Listed]], folded: str) -> Iterator[Found]:
+    """Those of the possible phrases that a text has."""
+    for start, word in _beginnings(folded):
+        if word in possible:
+            for one in sorted(possible[word]):
+                end = _end_of(one.parts, folded, start)
+                if end:
+                    yield Found(start, end, one.phrase)
 
 
 def longest(found: Iterable[Found]) -> Iterator[Found]:

@@ -32,7 +32,9 @@ class Searched:
     ) -> re.Match[str] | None:
         """Where an expression of the language is first found within `[start, end)` of the folded text. A word that `end` cuts is
         searched whole: half of one may look like another."""
-        return expression(self.language).search(self.folded, start, _whole(self.folded, end))
+        if end < sys.maxsize:
+            end = _whole(self.folded, end)
+        return expression(self.language).search(self.folded, start, end)
 
     def before(self: _Folded, expression: Expression, end: int, reach: int) -> re.Match[str] | None:
         """Where an expression is first found within the `reach` characters before `end`."""
@@ -52,7 +54,9 @@ class Searched:
         self: _Folded, expression: Expression, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Where an expression is found within `[start, end)` or the word that `end` cuts, place after place."""
-        return expression(self.language).finditer(self.folded, start, _whole(self.folded, end))
+        if end < sys.maxsize:
+            end = _whole(self.folded, end)
+        return expression(self.language).finditer(self.folded, start, end)
 
 
 def _whole(text: str, end: int) -> int:

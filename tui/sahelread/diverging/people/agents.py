@@ -155,12 +155,15 @@ _takes_up = expression("in_agents", "takes_up")
 def agents(told: Told) -> Iterator[Agent]:
     """The doers of a passage: behind their clause, set off before it, and subjects."""
     doers = all_doers_of(told)
+    if not doers:
+        return
     leads = list(told.finditer(_behind))
     for lead in leads:
+        if _doer_from(told, doers, lead.end() + 1) is None:
+            continue
         act = _told_before(told, lead)
         # "Détenue par la ville et | par l'État": what stands before the second doer is the first.
-        is_another = any(one.end() + 1 == act[0] for one in leads)
-        if is_another or _doer_from(told, doers, lead.end() + 1) is None:
+        if any(one.end() + 1 == act[0] for one in leads):
             continue
         form = Form.BLAMED if lead["blame"] else Form.BEHIND
         yield from _agent(told, doers, lead.end() + 1, act, form, lead["given"] is not None)

@@ -15,7 +15,7 @@ from sahelread.diverging.told import Term, Told, read_once
 from sahelread.text.expressions import Expression, expression, until, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
-from sahelread.text.remembering import remembered_in_a_row
+from sahelread.text.remembering import remembered_whole
 
 UNIFORMED = "uniformed"
 """The kind of those who are told by the dress that they wear."""
@@ -71,6 +71,7 @@ def as_terms(told: Told, listed: NamedPhrases) -> list[Term]:
 _in_uniform = expression("people_in_uniform", frame=r"(?<!\w){}")
 
 
+@read_once
 def doers_of(told: Told) -> list[Term]:
     """The people and bodies of a passage that could have done something, by kind, in order."""
     kinds = _kinds(told.language)
@@ -126,7 +127,7 @@ def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
     return found + _beside([*known, *found], nouns)
 
 
-@remembered_in_a_row
+@remembered_whole
 def _is(word: str, expression: Expression, language: str) -> bool:
     """Whether an expression is all of a telling word: most words come back in other passages."""
     return expression(language).fullmatch(word) is not None
