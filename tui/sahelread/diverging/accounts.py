@@ -165,7 +165,10 @@ class Accounts:
 
     def likeness(self, a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
         """What two sets of keys share: its weight, and its share of both (Dice)."""
-        shared = self.weight(a & b)
+        both = a & b
+        if not both:
+            return 0.0, 0.0
+        shared = self.weight(both)
         mass = (self.weight(a) + self.weight(b)) / 2
         return shared, shared / mass if mass else 0.0
 

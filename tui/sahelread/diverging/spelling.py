@@ -6,6 +6,8 @@ import re
 
 from rapidfuzz import fuzz
 
+from sahelread.text.remembering import remembered_whole
+
 # Spellings of one name have so many of their letters in common, in their order (rapidfuzz's ratio, in percent): lower, a region is one
 # with its town ("Barsalie", "Barsalonique"); higher, what is written by ear is two.
 _ONE_SPELLING = 83.0
@@ -46,6 +48,7 @@ def sound_alike(word: str, other: str) -> bool:
     return _consonants(word) == _consonants(other)
 
 
+@remembered_whole  # a name is held against many others
 def _consonants(word: str) -> str:
     for letters, sound in _WRITTEN:
         word = word.replace(letters, sound)

@@ -46,25 +46,22 @@ class Sought:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has letters of the expression, and words that begin as it needs them."""
-        return _may_be_in(text, self.letters, self.begun)
+        begun, letters = self.begun, self.letters
+        if begun is not None and _LONG_ENOUGH <= len(text) <= LONGEST and begun.isdisjoint(beginnings(text)):
+            return False
+        return letters is None or any(map(text.__contains__, letters))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place within `[start, end)` of a text where the expression is found."""
-        if not start and not _may_be_in(text, self.letters, self.begun if end >= len(text) else None):
+        if not start and end >= len(text) and not self.may_be_in(text):
             return None
         return self.pattern.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The places within `[start, end)` of a text where the expression is found."""
-        if not start and not _may_be_in(text, self.letters, self.begun if end >= len(text) else None):
+        if not start and end >= len(text) and not self.may_be_in(text):
             return iter(())
         return self.pattern.finditer(text, start, end)
-
-
-def _may_be_in(text: str, letters: Iterable[str] | None, begun: frozenset[str] | None) -> bool:
-    if begun is not None and _LONG_ENOUGH <= len(text) <= LONGEST and begun.isdisjoint(beginnings(text)):
-        return False
-    return letters is None or any(map(text.__contains__, letters))
 
 
 def sought(expression: str) -> Sought:

@@ -70,11 +70,10 @@ def _tellers(bucket: Sequence[Claim]) -> int:
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims, whose figures the other passage does not give, are likely of one thing: of passages that surely report the same, or
     that are linked at all where the figures are nearly equal."""
-    nearly_equal = are_nearly_equal(accounts, a, b)
     if (
-        not (accounts.are_linked(a, b) or (nearly_equal and accounts.score(a, b)))
+        not are_of_one_size(a, b, AT_MOST)
+        or not (accounts.are_linked(a, b) or (accounts.score(a, b) and are_nearly_equal(accounts, a, b)))
         or not _may_be_of_one(accounts, a, b)
-        or not are_of_one_size(a, b, AT_MOST)
     ):
         return False
     if _is_told_by(a, b) or _is_told_by(b, a):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -146,8 +146,16 @@ def _told(accounts: Accounts) -> Iterator[tuple[str, str]]:
 def _known(accounts: Accounts) -> Iterator[tuple[str, str]]:
     """The places that everybody knows, with one that each lies in."""
     for language in sorted({told.language for told in accounts}):
-        for outer, inner in table(language, "lies_in").items():
-            yield from ((fold(str(place)), str(outer)) for place in inner)
+        yield from _known_in(language)
+
+
+@cache
+def _known_in(language: str) -> Sequence[tuple[str, str]]:
+    return [
+        (fold(str(place)), str(outer))
+        for outer, inner in table(language, "lies_in").items()
+        for place in inner
+    ]
 
 
 # A quarter of the country right behind a place: ", dans le nord du pays", " (nord)".

@@ -6,15 +6,15 @@ subject does: "l'attaque | a eu lieu".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sahelread.diverging.times.nouns_beside import is_named
 from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.text.expressions import expression, in_language
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table, word_set
-from sahelread.text.sought import Sought
+from sahelread.text.lexicon import word_set
+from sahelread.text.sought import Several, several
 
 NOUN, PARTICIPLE, VERB = 0, 1, 2
 
@@ -30,13 +30,19 @@ class Verb:
     rank: int = VERB
 
 
+def whereabouts(language: str) -> frozenset[str]:
+    """The kinds of whereabouts."""
+    return word_set(language, "whereabouts")
+
+
 @kept
-def whereabouts(language: str) -> Mapping[str, Sought]:
+def _whereabouts(language: str) -> Several:
     """The verbs of each kind of whereabouts; those that end in a preposition have their place right there."""
-    return {
-        kind: in_language(rf"(?<![\w'-]){{whereabouts.{kind}}}(?:(?<=[ '])|(?!\w))", language)
-        for kind in table(language, "whereabouts")
-    }
+    framed = (
+        rf"(?<![\w'-])(?P<{kind}>{{whereabouts.{kind}}})(?:(?<=[ '])|(?!\w))"
+        for kind in whereabouts(language)
+    )
+    return several(in_language(one, language).pattern.pattern for one in framed)
 
 
 def of_its_subject(language: str) -> frozenset[str]:
@@ -75,9 +81,8 @@ def _finite_verbs(told: Told) -> Iterator[Verb]:
             at = match.start("verb")
             keys = frozenset(term.key for term in told.terms if term.start <= at < term.end)
             yield Verb(match.start(), match.end(), keys)
-    for kind, verb in whereabouts(told.language).items():
-        for match in verb.finditer(told.folded):
-            yield Verb(match.start(), match.end(), frozenset((kind,)))
+    for match in _whereabouts(told.language).finditer(told.folded):
+        yield Verb(match.start(), match.end(), frozenset((match.lastgroup or "",)))
 
 
 def _is_a_participle(told: Told, term: Term) -> bool:
