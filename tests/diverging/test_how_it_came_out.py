@@ -57,6 +57,23 @@ def test_two_outcomes_are_a_question(told: Told, one: str, other: str, kind: Div
     [
         # Who recalls an envoy is not who expels one.
         ("Sabou rappelle son ambassadeur.", "Barsa expulse l'ambassadeur de Sabou."),
+        # Nor do two causes exclude each other to whoever tells both.
+        (
+            "L'accident du car de Sabou est dû à un pneu éclaté.",
+            "Le chauffeur du car de Sabou s'est endormi.\nUn pneu éclaté a aussi causé l'accident du car de Sabou.",
+        ),
+        # To examine is not yet to accept, nor to be urged to go to be gone.
+        (
+            "Le recours du maire de Sabou est irrecevable.",
+            "La cour s'est prononcée après avoir examiné le recours du maire de Sabou.",
+        ),
+        ("Le consul est toujours en poste à Sabou.", "Le consul est poussé vers la sortie à Sabou."),
+        # What was restored was cut before.
+        (
+            "Internet était coupé lundi à Sabou.",
+            "Internet a été rétabli à Sabou, après une semaine de coupure.",
+        ),
+        ("Tous les morts ont péri dans le car de Sabou.", "Des rescapés du car de Sabou sont à l'hôpital."),
         # To suspend a strike is to work again.
         ("Les mineurs suspendent leur grève.", "Les mineurs ont repris le travail."),
         # Who harms somebody of his own will is not who does something under pressure.
@@ -78,4 +95,4 @@ def test_two_outcomes_are_a_question(told: Told, one: str, other: str, kind: Div
 )
 def test_two_acts_that_can_both_be_are_no_question(told: Told, one: str, other: str) -> None:
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
-    assert not {TERM, MODALITY, NEGATION} & {asked.type for asked in found}
+    assert not {TERM, MODALITY, NEGATION, CAUSE} & {asked.type for asked in found}

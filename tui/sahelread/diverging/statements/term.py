@@ -51,6 +51,11 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         family = contrary_family(name, language)
         if family.type == DivergenceType.NEGATION:
             uses = _of_one_side(uses)
+        elif (
+            family.type == DivergenceType.CAUSE
+        ):  # a burst tyre and a high speed exclude each other to nobody who tells both
+            sides = told_by_each(uses, lambda use: use.side)
+            uses = [use for use in uses if len(sides[use.article]) == 1]
         if len({found.side for found in uses}) < 2:
             continue
         often = frozenset(
