@@ -146,7 +146,7 @@ class TestReport:
     ) -> None:
         report = exported("md", contents, story)
         assert "| 004 | Combien d’agents expulsés ? | AA, Wakat Séra |" in report
-        assert "| Est-ce une rupture ? | question | a reader |" in report
+        assert "| Est-ce une rupture ? | question | a reader |  |" in report
         assert "not the same thing |" in report
         assert (
             "| Wakat Séra | À vérifier auprès de l’ambassade. | “un passage retiré” | recits/001.txt |"
@@ -159,6 +159,24 @@ class TestReport:
         assert "The file of AA has changed" in exported("md", old, story)
         fewer = replace(story, articles=story.articles[:2])
         assert "004 (recits/004.txt) was annotated and is not open here." in exported("md", contents, fewer)
+
+    def test_the_notes_of_several_coders_on_one_question_stand_together_with_who_rejected_it(
+        self, contents: Contents, story: Story
+    ) -> None:
+        first, *others = contents.annotations
+        awa = replace(first, detector="number:agents", creator="Awa", modified_by=None)
+        issa = replace(awa, id="01Z", creator="Issa", decision=Decision("3"))
+        zara = replace(awa, id="02Z", creator="Zara", status=Status.REJECTED, decision=None)
+        report = exported("md", replace(contents, annotations=(zara, awa, *others, issa)), story)
+        assert report.count("Combien d’agents expulsés ?\n") == 1
+        part = report.partition("### 1.")[2].partition("## ")[0]
+        told = [
+            part.index(words) for words in ("The decisions disagree.", "by Awa\n", "by Issa\n", ", rejected")
+        ]
+        assert told == sorted(told) and part.count("| AA | 5 |") == 1
+        assert "| Combien d’agents expulsés ? | divergence | a reader | Zara |" in report
+        page = exported("html", replace(contents, annotations=(zara, awa, *others, issa)), story)
+        assert [page.count(f"<h3>{n}. Combien d’agents expulsés ?") for n in (1, 2, 3)] == [1, 1, 1]
 
     def test_blocks_that_could_not_be_read_are_counted(self) -> None:
         assert "1 block of the annotations file could not be read" in exported("md", *contents_of("x"))

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
-from itertools import groupby
+from itertools import chain, groupby
 
 from sahelread.exporting.answers import (
     Answer,
@@ -23,6 +23,7 @@ from sahelread.exporting.answers import (
 from sahelread.exporting.marked_text import Mark, Piece, pieces
 from sahelread.exporting.note_terms import (
     answer_in_words,
+    by_question,
     decision_in_words,
     heading_of,
     standing,
@@ -65,7 +66,7 @@ class _Page:
         self.title = event_title(contents, story) or _("Annotations")
         self.names = article_names(story.articles)
         self.paths = [article.path for article in story.articles]
-        self.notes = list(enumerate(contents.annotations, start=1))
+        self.notes = list(enumerate(chain(*by_question(contents.annotations)), start=1))
         self.answers = {number: answers(note, contents, story) for number, note in self.notes}
         self.unverified = {number for number, note in self.notes if note.is_unverified}
 

@@ -1,7 +1,7 @@
 """Annotations as a Markdown report that can be handed in as it is.
 
 In this order: the accounts; how much of it is verified; per question a table of answers and quotes with file and line,
-and the coder's decision; what accounts do not say; what was rejected; links decided by hand; quotes that are not found
+and each coder's decision; what accounts do not say; what was rejected; links decided by hand; quotes that are not found
 any more; the files with their hashes. What the program detected and nobody verified says so at its place.
 """
 
@@ -11,7 +11,7 @@ from sahelread.exporting.answers import answers
 from sahelread.exporting.comparison_markdown import accounts_section, files_section
 from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.note_markdown import note_blocks
-from sahelread.exporting.note_terms import heading_of, kind_name, summed_up
+from sahelread.exporting.note_terms import by_question, heading_of, kind_name, summed_up
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, ngettext
 from sahelread.model import Story
@@ -43,11 +43,12 @@ class _Report:
             NoteKind.NOTE: _("Notes"),
         }
         for kind, title in titles.items():
-            notes = [note for note in self.kept if note.kind is kind]
-            if notes:
+            notes = [note for note in self.contents.annotations if note.kind is kind]
+            asked = [on for on in by_question(notes) if on[0].status is not Status.REJECTED]
+            if asked:
                 yield heading(2, title)
-            for number, note in enumerate(notes, start=1):
-                yield from note_blocks(number, note, self.answers[note.id], self.names)
+            for number, on in enumerate(asked, start=1):
+                yield from note_blocks(number, [(note, self.answers[note.id]) for note in on], self.names)
         yield from self._omissions()
         yield from self._rejected()
         yield from self._links()
@@ -104,11 +105,17 @@ class _Report:
 
     def _rejected(self) -> Iterator[str]:
         rows = [
-            [inline(heading_of(note)), inline(kind_name(note.kind)), inline(_detected(note))]
+            [
+                inline(heading_of(note)),
+                inline(kind_name(note.kind)),
+                inline(_detected(note)),
+                inline(note.modified_by or note.creator or ""),
+            ]
             for note in self.contents.annotations
             if note.status is Status.REJECTED
         ]
-        yield from _section(_("Rejected"), [_("Question"), _("Kind"), _("Found by")], rows)
+        head = [_("Question"), _("Kind"), _("Found by"), _("Rejected by")]
+        yield from _section(_("Rejected"), head, rows)
 
     def _links(self) -> Iterator[str]:
         rows = [

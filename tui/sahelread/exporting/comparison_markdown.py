@@ -101,8 +101,8 @@ def _kept(names: Mapping[str, str], judgements: Judgements) -> Iterator[str]:
     if judgements.kept:
         yield heading(2, no_longer_found_title())
         yield inline(no_longer_found_because()) + "\n"
-    for number, (note, answers) in enumerate(judgements.kept, start=1):
-        yield from note_blocks(number, note, answers, names)
+    for number, kept in enumerate(judgements.kept, start=1):
+        yield from note_blocks(number, [kept], names)
 
 
 def nothing_found() -> str:

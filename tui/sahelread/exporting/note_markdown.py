@@ -1,5 +1,5 @@
-"""An annotation as a part of a Markdown report: its question, a table of answers and quotes with file and line, what was
-said of it and what was decided."""
+"""The annotations on one question as a part of a Markdown report: the question, a table of answers and quotes with file and line,
+what each coder said of it and decided."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,25 +12,42 @@ from sahelread.exporting.note_terms import (
     standing,
 )
 from sahelread.i18n import _
-from sahelread.notes.annotation import Annotation, Told
+from sahelread.notes.annotation import Annotation, Status, Told
+from sahelread.notes.coding import disagree
 
 
 def note_blocks(
-    number: int, note: Annotation, answers: Sequence[Answer], names: Mapping[str, str]
+    number: int, versions: Sequence[tuple[Annotation, Sequence[Answer]]], names: Mapping[str, str]
 ) -> Iterator[str]:
-    """The blocks of a report, of the third level; `names` are those of the accounts, by id."""
-    yield f"### {number}. {inline(heading_of(note))}\n"
-    yield inline(standing(note)) + "\n"
-    if answers:
-        yield table(
-            [inline(_("Account")), inline(_("Answer")), inline(_("Quote")), inline(_("Where"))],
-            [_row(row, note, names) for row in answers_by_account(answers, note)],
-        )
-    if note.comment.strip() and note.comment != heading_of(note):
-        yield _paragraphs(note.comment)
-    if note.decision:
-        label = inline(_("Decision:"))
-        yield f"**{label}** {inline(decision_in_words(note.decision))}\n"
+    """The blocks of a report, of the third level, on one question: the notes on it, one below the other. `names` are those of the
+    accounts, by id."""
+    title = heading_of(versions[0][0])
+    yield f"### {number}. {inline(title)}\n"
+    if disagree([note for note, _answers in versions]):
+        said = inline(_("The decisions disagree."))
+        yield f"**{said}**\n"
+    printed = ""
+    for note, answers in versions:
+        yield inline(standing(note)) + "\n"
+        answered = _answered(note, answers, names)
+        if answered != printed and (not printed or note.status is not Status.REJECTED):
+            yield answered
+            printed = answered
+        if note.comment.strip() and note.comment != title:
+            yield _paragraphs(note.comment)
+        if note.decision:
+            label = inline(_("Decision:"))
+            yield f"**{label}** {inline(decision_in_words(note.decision))}\n"
+
+
+def _answered(note: Annotation, answers: Sequence[Answer], names: Mapping[str, str]) -> str:
+    """The table of what each account answers; empty where there is none."""
+    if not answers:
+        return ""
+    return table(
+        [inline(_("Account")), inline(_("Answer")), inline(_("Quote")), inline(_("Where"))],
+        [_row(row, note, names) for row in answers_by_account(answers, note)],
+    )
 
 
 def _row(row: Sequence[Answer], note: Annotation, names: Mapping[str, str]) -> list[str]:

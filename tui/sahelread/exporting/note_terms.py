@@ -1,6 +1,6 @@
 """Annotations in the words of the interface: their closed vocabularies, what they are called, what was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sahelread.exporting.numerals import numeral_in_words, range_in_words
@@ -90,6 +90,15 @@ def heading_of(note: Annotation) -> str:
     """What an annotation is called: its question, else the first line of its comment, else its first quote."""
     lines = note.text.strip().splitlines()
     return lines[0] if lines else kind_name(note.kind)
+
+
+def by_question(notes: Iterable[Annotation]) -> list[tuple[Annotation, ...]]:
+    """The notes, where the first of each question stands those of all on it, one that puts it aside last; a note of the reader's own
+    question is alone."""
+    found: dict[str, list[Annotation]] = {}
+    for note in notes:
+        found.setdefault(note.divergence or note.id, []).append(note)
+    return [tuple(sorted(on, key=lambda note: note.status is Status.REJECTED)) for on in found.values()]
 
 
 def decision_in_words(decision: Decision) -> str:
