@@ -255,6 +255,45 @@ async def test_links_are_made_accepted_and_refused(tmp_path: Path, monkeypatch: 
         assert decided() == []
 
 
+async def test_a_passage_marked_for_a_link_is_named_until_the_link_is_made(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        marked = "To be linked: Wakat Séra: “Le gouverneur a condamné l’attaque.”"
+        await room.press("down", "l", "down")
+        assert marked in room.screen_text()
+        await room.press("l")
+        assert room.said == "A link joins passages of two accounts; these are both of one."
+        await room.press("?", "escape", "v", "v", "v", "G")
+        assert marked in room.screen_text()
+        await room.press("tab", "l")
+        assert "To be linked" not in room.screen_text()
+        assert [each.a for each in room.desk.notebook.link_decisions()] == [PassageRef("a", 1)]
+
+
+@pytest.mark.parametrize("away", ["d", "C", "a", "E", "t", "slash", "f3", "L", "w", "s", "ctrl+z", "escape"])
+async def test_what_is_done_between_the_two_passages_of_a_link_gives_it_up(
+    tmp_path: Path, monkeypatch: MonkeyPatch, away: str
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("x", "down", "l", away)
+        assert room.desk.link_end is None
+        room.app.pop_screen() if room.app.screen is not room.app.reader else room.desk.board.focus()
+        await room.press("tab")
+        assert "To be linked" not in room.screen_text()
+
+
+async def test_undo_takes_back_the_mark_before_what_was_done_earlier(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("x", "down", "l", "ctrl+z")
+        assert room.said == "The link is not made."
+        assert len(room.notes) == 1
+        await room.press("ctrl+z")
+        assert not room.notes
+
+
 async def test_a_passage_is_separated_from_the_first_in_the_list_unless_another_is_chosen(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

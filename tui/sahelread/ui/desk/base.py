@@ -50,6 +50,7 @@ class DeskBase:
         self.alert = screen.alert
         self.found: Mapping[PassageRef, tuple[tuple[int, int], ...]] = {}
         self.link_end: PassageRef | None = None
+        """The passage that was marked to be linked to another; it is named on the screen as long as it is."""
         self.went_for: tuple[PassageRef, str] | None = None  # where a divergence led, and its key
         self.went_for_lone: PassageRef | None = None
         self.group_wanted: tuple[PassageRef, int] | None = None  # where a group chosen led, and its id
@@ -220,6 +221,10 @@ class DeskBase:
 
     def open_panel(self, wanted: bool) -> None:
         """Show or hide the panel."""
+        raise NotImplementedError
+
+    def give_up_link(self) -> bool:
+        """Mark no passage any more for a link; False when none was."""
         raise NotImplementedError
 
     def edit_note(self, note: Annotation) -> None:

@@ -24,18 +24,18 @@ class Linking(DeskBase):
         ref = self.cursor
         if ref is None:
             return
-        if self.link_end is None:
-            self.link_end = ref
-            key = self.program.keymap.shown("link.make")
-            self.say(
-                _("Now press {key} on the passage of another account that reports the same.").format(key=key)
-            )
+        first = self.link_end
+        if first is None:
+            self._mark(ref)
             return
-        first, self.link_end = self.link_end, None
+        if (
+            first.article == ref.article and first != ref
+        ):  # the mark stays: it is seen, and the next try may be right
+            self.say(_("A link joins passages of two accounts; these are both of one."))
+            return
+        self._mark(None)
         if first == ref:
             self.say(_("The link is not made: this is the passage that was marked."))
-        elif first.article == ref.article:
-            self.say(_("A link joins passages of two accounts; these are both of one."))
         elif (known := self._sure_link(first, ref)) is not None and known.manual:
             self.say(_("These two passages are linked already, by hand."))
         else:
@@ -46,6 +46,28 @@ class Linking(DeskBase):
                         "The program linked these two already; now the link is yours, and stays whatever it finds."
                     )
                 )
+
+    def _mark(self, ref: PassageRef | None) -> None:
+        """Have that passage wait for another, or none; it is named on the screen until it waits no longer."""
+        self.link_end = ref
+        keys = self.program.keymap
+        marked = _("To be linked: {passage}. {key} on a passage of another account; {leave} gives it up.")
+        self.alert.show(
+            "link",
+            marked.format(
+                passage=self._quoted(ref), key=keys.shown("link.make"), leave=keys.shown("search.clear")
+            )
+            if ref is not None
+            else "",
+        )
+
+    def give_up_link(self) -> bool:
+        """Mark no passage any more for a link; False when none was."""
+        if self.link_end is None:
+            return False
+        self._mark(None)
+        self.say(_("The link is not made."))
+        return True
 
     def _sure_link(self, one: PassageRef, other: PassageRef) -> Link | None:
         """The sure link of two passages; None where they have none."""
@@ -122,6 +144,7 @@ class Linking(DeskBase):
 
     def decide_link(self, a: PassageRef, b: PassageRef, linked: bool) -> None:
         """Link two passages, or keep them apart, and compare anew."""
+        self.give_up_link()
         self.notebook.decide_link(a, b, linked)
         other = a if b == self.cursor else b
         self._decided(f" · {self._quoted(other)}")

@@ -126,6 +126,7 @@ class Moving(Touring):
             self._show_divergence(ref, divergence)
 
     def _show_divergence(self, ref: PassageRef, divergence: Divergence) -> None:
+        self.give_up_link()
         self.move_to(ref)
         other = self.other_side(divergence, ref)
         if other is not None:

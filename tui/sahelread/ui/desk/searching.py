@@ -87,11 +87,8 @@ class Searching(DeskBase):
         self._say_which_match()
 
     def do_search_clear(self) -> None:
-        """Take back, in this order: a half-made link, a selection, the marks of a search."""
-        if self.link_end is not None:
-            self.link_end = None
-            self.say(_("The link is not made."))
-        elif self.board.selected() is not None:
+        """Take back, in this order: a selection, the marks of a search, the panel."""
+        if self.board.selected() is not None:
             self.board.clear_selection()
         elif self.found:
             self.do_search_cancel()

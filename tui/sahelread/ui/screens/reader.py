@@ -55,6 +55,14 @@ _LEAVES_THE_SELECTION = frozenset(
     {"account", "aligned", "divergence", "layout", "lone", "page", "search", "story"}
 )
 
+# What moves or looks elsewhere, on the way from a passage that was marked for a link to the other one; all else gives the link up.
+_GOES_ON_LINKING = frozenset(
+    {"account", "aligned", "columns", "fold", "furniture", "help", "layout", "lone", "map", "page", "palette"}
+    | {"panel", "passage", "spine", "story", "wording"}
+)
+# What has nothing else to take back when a half-made link is given up.
+_TAKES_BACK = frozenset({"search.clear", "history.undo"})
+
 
 class ReaderScreen(CommandScreen[None]):
     """The one screen that a reader lives in."""
@@ -175,6 +183,9 @@ class ReaderScreen(CommandScreen[None]):
         before = self.context
         if before == "selection" and command_id.partition(".")[0] in _LEAVES_THE_SELECTION:
             self.board.clear_selection()
+        goes_on = command_id == "link.make" or command_id.partition(".")[0] in _GOES_ON_LINKING
+        if not goes_on and self.desk.give_up_link() and command_id in _TAKES_BACK:
+            return True
         done = super().run_command(command_id, count)
         self._follow_board()
         if self.is_attached and self.context != before:
