@@ -499,6 +499,20 @@ def test_the_day_when_it_was_announced_is_not_the_day_when_it_happened(told: Tol
 
 
 @pytest.mark.parametrize(
+    ("telling", "asked"),
+    [
+        ("Le bulletin de ce jeudi fait état de la panne de courant à Barsa.", False),
+        ("La panne de courant de jeudi à Barsa a duré.", True),
+    ],
+)
+def test_the_day_of_a_meeting_or_of_a_page_is_not_that_of_what_it_tells(
+    told: Told, telling: str, *, asked: bool
+) -> None:
+    _, found = told(telling, "La panne de courant à Barsa a eu lieu mercredi.", links=SAME)
+    assert bool(of_type(found, DivergenceType.DATE)) is asked
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("La passerelle qui mène au marché est tombée vers 9 heures.", "C’est à 10 h 20 environ, le matin, qu’est survenu l’accident de la passerelle."),

@@ -128,3 +128,12 @@ def test_the_part_of_the_day_of_a_visit_is_missed_by_nobody(told: Told) -> None:
         links=SAME,
     )[1]
     assert not of_type(found, DivergenceType.TIME)
+
+
+def test_nobody_asks_how_closely_a_day_is_told_that_only_says_which_event_is_meant(told: Told) -> None:
+    found = told(
+        "Les survivants de l'attaque du 30 mai 2021 attendent le procès.",
+        "Les survivants de l'attaque de mai 2021 attendent le procès.",
+        links=SAME,
+    )[1]
+    assert not of_type(found, DivergenceType.DATE)

@@ -71,6 +71,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if role in (Role.HOUR, Role.POINT):
             found = list(filter(None, (_of_one_act(accounts, one, of_role) for one in found)))
         for asked_of in found:
+            if asked_of.worst is not Relation.APART and any(map(_is_only_meant, asked_of.bucket)):
+                continue
             also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
             asked_hours |= {(one.told.ref, one.when.end) for one in (*asked_of.bucket, *also)}
             yield _told(accounts, asked_of, role, also)
@@ -82,6 +84,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     yield from in_force.findings(accounts)
     yield from since_when.findings(accounts)
     yield from _contradictory_weekdays(accounts)
+
+
+def _is_only_meant(dated: Dated) -> bool:
+    """Whether a date only says which event is meant, of what is recalled: "issu du coup d'État du 30 mai"; nobody asks how closely."""
+    named = dated.holder is not None and dated.holder.by_its_day
+    return named and dated.told.is_background(dated.when.start, dated.when.end)
 
 
 def _of_one_act(accounts: Accounts, asked_of: Asked, moments: Sequence[Dated]) -> Asked | None:

@@ -81,9 +81,21 @@ def _word(told: Told, when: When) -> Term | None:
         return noun
     if beside is not None and _tells_an_act(told, beside) and beside.key not in _announcing(told.language):
         return _verb_of_object(told, beside, first, when) or beside
+    if beside is not None and not _follows_an_act(told, beside, first, when):
+        # "Le conseil des ministres | de | mercredi": the day of what it did itself, and of nothing else
+        verb = _first_verb(told, when.end, min(last, when.end + _FAR))
+        return verb if verb is not None and verb.key in told.deeds else beside
     if beside is None and len(told.folded[first : when.start].split()) <= _OPENING_WORDS:
         return _first_verb(told, when.end, min(last, when.end + _FAR))
     return _last_verb(told, max(first, when.start - _REACH), when.start)
+
+
+def _follows_an_act(told: Told, beside: Term, first: int, when: When) -> bool:
+    """Whether what a date stands with by "de" may be an act that is told before, or stands with it by nothing."""
+    by_its_day = told.text[beside.start].islower() and told.fullmatch(of_its_day, beside.end, when.start)
+    return not by_its_day or any(
+        first <= one.start < beside.start and one.key in told.acts for one in told.terms
+    )
 
 
 def _verb_of_object(told: Told, noun: Term, first: int, when: When) -> Term | None:
