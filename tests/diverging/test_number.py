@@ -1240,3 +1240,31 @@ def test_out_of_a_whole_only_those_answer_whom_the_verb_tells(
     found = numbers(told, "Sur ses 14 camions, seuls trois sont arrivés à Gao.", told_alike)
     assert len(found) == figure
     assert not any("14" in quote.text for one in found for value in one.values for quote in value.quotes)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("L'audience a duré près de 22 heures.", "L'audience a duré presque vingt-quatre heures.", 1),
+        ("L'audience a duré près de 22 heures.", "L'audience a duré plus de 20 heures.", 0),
+        ("Le feu a fait environ 34 blessés.", "Le feu a fait environ 37 blessés.", 1),
+        ("Le feu a fait environ 30 blessés.", "Le feu a fait 31 blessés.", 0),
+        ("Quelque 1 300 familles ont fui Sabou.", "Près de 1 250 familles ont fui Sabou.", 0),
+    ],
+)
+def test_a_figure_is_rounded_to_the_last_digit_that_it_tells(
+    told: Told, one: str, other: str, asked: int
+) -> None:
+    assert len(numbers(told, one, other)) == asked
+
+
+def test_what_an_account_both_rounds_and_counts_is_what_it_counts(told: Told) -> None:
+    some = "La crue a fait une soixantaine de morts.\nLa crue a tué 60 personnes, dit le maire."
+    (found,) = numbers(told, some, "La crue a fait 68 morts.")
+    assert found.verdict is Verdict.CONFLICT
+    assert [quote.text for quote in found.values[0].quotes] == ["une soixantaine de morts", "60 personnes"]
+
+
+def test_an_earlier_toll_is_not_told_closer_than_a_plural(told: Told) -> None:
+    earlier = "Un premier bilan faisait état de huit morts."
+    assert numbers(told, earlier, "La crue a fait des morts.", "La crue a fait onze morts.") == []

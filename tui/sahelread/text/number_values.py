@@ -8,6 +8,7 @@ from enum import StrEnum
 # How far "environ 100" may be from 100: a reporter's round number, not a measurement. Wide enough for "une trentaine" to
 # agree with "près de trente" and 28, narrow enough to set it against 40.
 _ABOUT = 0.15
+_HALF = 5
 
 
 class Modifier(StrEnum):
@@ -110,7 +111,16 @@ def bounded(start: int, end: int, value: float, modifier: Modifier) -> Number:
     elif modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
         low = None
     elif modifier is Modifier.NEARLY:
-        low = min(value - (value > 1), value * (1 - _ABOUT))  # "près d'une minute" is no second
+        low = value - _rounded_by(value)
     elif modifier is Modifier.ABOUT:
-        low, high = min(value - 1, value * (1 - _ABOUT)), max(value + 1, value * (1 + _ABOUT))
+        low, high = value - _rounded_by(value), value + max(1.0, _rounded_by(value))
     return Number(start, end, low, high, value, modifier)
+
+
+def _rounded_by(value: float) -> float:
+    """How much a figure may be off that is told as about so much: no more than its last digit tells, "environ 20" three, "environ 22" one."""
+    written = f"{value:.12g}"
+    told = written.rstrip("0") if value == int(value) else written
+    step = 10.0 ** (len(written) - len(told)) if value == int(value) else _ABOUT
+    least = 1.0 if value > 1 else _ABOUT * value  # "près d'une minute" is no second
+    return max(least, min(_ABOUT * value, step * (_HALF if told.endswith(str(_HALF)) else 1)))

@@ -69,7 +69,8 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         by_article = {article: wholes(claims, by_article.values()) for article, claims in by_article.items()}
     if len(by_article) < 2:
         return None
-    worst, likely, answering = _worst(accounts, by_article)
+    exact = {article: _as_told_closest(claims) for article, claims in by_article.items()}
+    worst, likely, answering = _worst(accounts, exact)
     if worst is Relation.EQUAL or likely < LIKELY:
         return None
     verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
@@ -224,6 +225,17 @@ def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
     figures = [claim for claim in claims if claim.number.has_figure]
     several = [claim for claim in figures if claim.figure > 1 or (claim.figure == 0 and claim.is_somebodys)]
     return several or figures or list(claims)
+
+
+def _as_told_closest(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one account without those that only round what it tells too: "une soixantaine", "60"."""
+    exact = [claim for claim in claims if claim.number.modifier is Modifier.EXACT]
+    return [
+        claim
+        for claim in claims
+        if claim.number.modifier is not Modifier.ABOUT
+        or all(claim_relation(claim, one) >= Relation.RECONCILABLE for one in exact)
+    ]
 
 
 def _about(bucket: Sequence[Claim]) -> str:

@@ -52,6 +52,7 @@ def _is_of_one(accounts: Accounts, claim: Claim, plural: Claim) -> bool:
     same_noun = claim.number.head == plural.number.head
     return (
         (same_noun or (one.kind == other.kind != ANYONE and one.is_people))
+        and not one.aside  # an earlier toll is not told closer than "des morts"
         and (one.fate, one.background) == (other.fate, other.background)
         and (one.fate is not None or _do_the_same(accounts, claim, plural))
         and may_answer_alike(accounts, claim, plural)
