@@ -51,8 +51,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     texts: dict[str, str] = {}
     no_towns = countries(accounts.story.language) | word_set(accounts.story.language, "quarters")
     known: dict[str, set[str]] = defaultdict(set)
-    for told in accounts:
-        known[told.ref.article].update({name.key for name in told.names} - no_towns)
+    for passage in accounts:
+        known[passage.ref.article].update({name.key for name in passage.names} - no_towns)
     for article, text in accounts.texts.items():
         for key, other in spelling.items():
             text = text.replace(key, other)
