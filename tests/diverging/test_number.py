@@ -45,6 +45,8 @@ def test_the_same_number_said_otherwise_is_no_divergence(told: Told, one: str, o
     [
         ("Le puits est à 40 km de Bamako.", "Le puits est, dans l’ouest du Mali, près de la Guinée, à 75 km de la capitale.", 1),
         ("Le puits est à 40 km de Niamey.", "Le puits est, dans l’ouest du Mali, à 75 km de la capitale.", 0),
+        ("Le puits est à 40 km de Bamako.", "Le puits est à 75 km à l’est de la capitale économique.", 0),
+        ("Le puits est à 40 km de Bamako.", "Le puits est à 75 km à l’est de Bamako.", 1),
         ("Quatre femmes figuraient parmi les victimes.", "L’attaque a fait trente morts, dont une femme.", 1),
         ("Une femme a été tuée.", "L’attaque a fait trente morts, dont une femme.", 0),
     ],
@@ -53,6 +55,16 @@ def test_a_capital_stands_for_its_name_and_one_of_the_dead_is_counted(
     told: Told, one: str, other: str, asked: int
 ) -> None:
     assert len(numbers(told, one, other)) == asked
+
+
+def test_two_distances_of_one_account_from_a_town_have_two_far_ends(told: Told) -> None:
+    _, found = told(
+        "Le car a versé à 40 km de Bamako.\nUn pont est coupé à 12 km de Bamako.",
+        "Le car a versé à 55 km de Bamako.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(asked.values) == {"a": ["40 km"], "b": ["55 km"]}
 
 
 def test_a_part_of_what_another_event_did_is_no_toll(told: Told) -> None:

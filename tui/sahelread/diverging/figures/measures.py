@@ -76,6 +76,8 @@ def _how_far_from(told: Told, number: Number) -> frozenset[str]:
     if dimension(number) != "distance":
         return frozenset()
     capital = told.match(_from_the_capital, max(number.end, number.noun_end))
+    if capital and capital["other"]:
+        return frozenset((f"from capital {capital['other']}",))
     if capital:
         whose = told.sides_in(capital.end(), capital.end() + _NEXT_WORD) or told.sides_in(0, number.start)
         known = [table(told.language, "countries")[one].get("capital", "") for one in whose]

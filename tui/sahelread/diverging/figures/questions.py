@@ -118,7 +118,11 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         return measure_nearness(accounts, a, b)
 
     for bucket in connected(accounts, measured, near):
-        yield from _by_convict(bucket) if is_punished(bucket[0].referent.themes) else [bucket]
+        yield from (
+            _by_convict(bucket)
+            if is_punished(bucket[0].referent.themes)
+            else _told_together(accounts, bucket)
+        )
     by_kind = grouped(
         ((ANYONE if one.is_people else one.kind, one.part, one.background, one.place), claim)
         for claim in left
@@ -149,6 +153,24 @@ def _by_convict(bucket: Sequence[Claim]) -> Iterator[list[Claim]]:
     own.sort(key=lambda claims: -len(by_account(claims)))
     yield sorted([*nobodys, *(own[0] if own else [])], key=lambda claim: (claim.told.order, claim.told.ref))
     yield from own[1:]
+
+
+def _told_together(accounts: Accounts, bucket: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The measures of a bucket, without those of an account that gives another one in a passage that surely reports the same as another's:
+    two distances from one town have two far ends."""
+    beside = {
+        id(claim)
+        for claim in bucket
+        if any(accounts.are_linked(claim, other) for other in bucket if other.article != claim.article)
+    }
+    several = {
+        article
+        for article, own in by_account(bucket).items()
+        if len({claim.number.amount for claim in own}) > 1 and any(id(claim) in beside for claim in own)
+    }
+    kept = [claim for claim in bucket if claim.article not in several or id(claim) in beside]
+    yield kept
+    yield from ([claim] for claim in bucket if claim not in kept)
 
 
 def _is_a_state(claim: Claim) -> bool:
