@@ -565,14 +565,44 @@ async def test_before_the_accounts_are_lined_up_nobody_is_told_that_there_is_not
     monkeypatch.setattr(Room, "settled", Room.drawn)  # nobody waits for the comparison
     async with reading(tmp_path, monkeypatch, found=slowly) as room:
         try:
-            for key in ("n", "d", "C", "E", "equals_sign", "x", "u", "L", "S", "A"):
+            for key in ("n", "d", "C", "T", "E", "equals_sign", "x", "u", "L", "S", "A"):
                 await room.press(key)
-                assert room.said == "The accounts are not lined up yet."
+                assert ": as soon as the accounts are lined up; esc gives it up." in room.screen_text()
+                await room.press("escape")
+                assert "as soon as" not in room.screen_text()
         finally:
             waiting.set()
         await room.app.workers.wait_for_complete()
         await room.drawn()
-        assert "not lined up" not in room.said
+        assert room.desk.cursor == FIRST["a"]  # nothing was kept
+
+
+async def test_a_divergence_asked_for_before_it_is_found_is_gone_to_and_decided_with_the_keys_after_it(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    waiting = Event()
+
+    def slowly(of: Story) -> Comparison:
+        waiting.wait(10)
+        return comparison(of)
+
+    settled = Room.settled
+    monkeypatch.setattr(Room, "settled", Room.drawn)
+    async with reading(tmp_path, monkeypatch, found=slowly) as room:
+        try:
+            await room.press("down", "d", "E")
+            await room.type("41")
+            await room.press("tab", "ctrl+s", "slash")
+            assert "Next divergence: as soon as" in room.screen_text()
+            assert room.desk.cursor == PassageRef("a", 1)
+            assert not room.desk.is_open("search_field")
+        finally:
+            waiting.set()
+        await settled(room)
+        await room.until(lambda: room.desk.is_open("search_field"))
+        assert room.desk.cursor == FIRST["a"]
+        assert [note.decision.value for note in room.notes] == ["41"]
+        assert "as soon as" not in room.screen_text()
 
 
 async def test_the_divergence_keys_stop_at_one_verdict_when_asked(

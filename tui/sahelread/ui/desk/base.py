@@ -15,8 +15,7 @@ from textual.app import App
 from textual.widget import Widget
 
 from sahelread.exporting.judgements import as_left_by
-from sahelread.i18n import say
-from sahelread.model import Comparison, Divergence, Group, Kind, Link, PassageRef, message
+from sahelread.model import Comparison, Divergence, Group, Kind, Link, PassageRef
 from sahelread.notes.annotation import Annotation, Status
 from sahelread.notes.notebook import Notebook
 from sahelread.ui.layout import Layout
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from sahelread.ui.screens.reader import ReaderScreen
 
 Shown = TypeVar("Shown", bound=Widget)
-
-TOO_EARLY = message("The accounts are not lined up yet.")
 
 
 class DeskBase:
@@ -59,6 +56,8 @@ class DeskBase:
         self.furniture_shown = self.furniture_folded = True
         self.sieve = EVERYTHING
         self.is_comparing = False
+        self.is_put_off = False
+        """Whether the command that was carried out last came too early, and is to be carried out again."""
         self.asked = self.comparison
         """The comparison with the divergences that the reader found, and with all that they put aside."""
         self.whereabouts = Whereabouts(self.asked)
@@ -187,14 +186,13 @@ class DeskBase:
 
     def say_none(self, text: str) -> None:
         """Say that there is none of something; nobody knows as long as the accounts are not lined up."""
-        if not self.says_too_early():
+        if not self.puts_off():
             self.say(text)
 
-    def says_too_early(self) -> bool:
-        """Whether nothing is known of the accounts yet, which is then said until it is."""
-        if self.is_early:
-            self.say(say(TOO_EARLY))
-        return self.is_early
+    def puts_off(self) -> bool:
+        """Whether nothing is known of the accounts yet: the command waits until it is."""
+        self.is_put_off = self.is_early
+        return self.is_put_off
 
     def move_to(self, ref: PassageRef, start: int | None = None) -> bool:
         """Put the cursor there; an account that is hidden is shown first, and so are hidden captions and credits."""

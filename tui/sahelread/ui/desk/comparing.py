@@ -12,7 +12,7 @@ from sahelread.i18n import _, say
 from sahelread.model import Comparison, Strength, Verdict
 from sahelread.notes.recognising import recognised
 from sahelread.problems import ProblemError
-from sahelread.ui.desk.base import TOO_EARLY, DeskBase
+from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.faults import write_fault
 from sahelread.ui.whereabouts import Whereabouts
 from sahelread.ui.wording import summary_in_signs, summary_in_words
@@ -116,17 +116,18 @@ class Comparing(DeskBase):
     def _ended(self) -> None:
         self.is_comparing = False
         self.status.show_progress("")
-        self.status.take_back(say(TOO_EARLY))
 
     def _not_compared(self, why: str) -> None:
         self._ended()
         self.alert.show("comparison", why)
+        self.screen.go_on()
 
     def _comparing_failed(self, error: Exception) -> None:
         self._ended()
         report = write_fault(error) if not self.app.is_headless else None
         text = _("The accounts could not be compared; they can still be read and annotated.")
         self.alert.show("comparison", f"{text} ({report})" if report else text)
+        self.screen.go_on()
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show what was found in the story."""
@@ -143,6 +144,7 @@ class Comparing(DeskBase):
             self.screen.remark(*(say(warning) for warning in comparison.alignment.warnings))
             self.screen.show_remarks()  # what was said before has given way to the comparison
             self.program.settle()
+        self.screen.go_on()
 
     def show_findings(self) -> None:
         """Show the findings that the reader has not rejected."""

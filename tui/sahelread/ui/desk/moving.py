@@ -64,7 +64,7 @@ class Moving(Touring):
         on questions that are no longer found."""
         from sahelread.ui.screens.notes import first_place
 
-        if self.says_too_early():  # else what was decided would be called no longer found
+        if self.puts_off():  # else what was decided would be called no longer found
             return
         found = {each.key: each for each in self._shown_divergences if each.key in self.numbers}
         kept = {note.id: note for note in no_longer_found(self.notebook.annotations, self.comparison)}
@@ -146,6 +146,8 @@ class Moving(Touring):
         self.open_panel(True)
 
     def do_divergence_choose(self) -> None:
+        if self.puts_off():
+            return
         found = self.shown_comparison().divergences
         choices = [
             Choice(sieve.id, f"{sieve.sign} {sieve.name}".strip(), count)

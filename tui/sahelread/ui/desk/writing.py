@@ -79,7 +79,7 @@ class Writing(Saving):
         ref, group = self.cursor, self.group_here()
         if ref is None:
             return
-        if self.says_too_early():  # else it would call accounts silent that nobody has looked at
+        if self.puts_off():  # else it would call accounts silent that nobody has looked at
             return
         told = {member.article for member in group.members} if group else {ref.article}
         silent = [article.id for article in self.story.articles if article.id not in told]

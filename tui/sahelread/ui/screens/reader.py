@@ -14,13 +14,15 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from sahelread.i18n import ngettext, say
+from sahelread.i18n import _, ngettext, say
 from sahelread.model import Alignment, Comparison, PassageRef, Story
+from sahelread.ui import keys as key_names
 from sahelread.ui import memory
 from sahelread.ui.commanding import CommandScreen
 from sahelread.ui.commands import COMMANDS, Command
 from sahelread.ui.layout import Layout
 from sahelread.ui.state import Place
+from sahelread.ui.typing_ahead import GIVES_UP
 from sahelread.ui.widgets.board import AlignedBoard
 from sahelread.ui.widgets.heads import Heads
 from sahelread.ui.widgets.status import Alert, KeyFooter, StatusLine
@@ -81,6 +83,7 @@ class ReaderScreen(CommandScreen[None]):
         self.footer = KeyFooter()
         self.remarks: list[str] = []
         self._begun = False
+        self._waiting: tuple[str, int | None] | None = None
         self._followed: PassageRef | None = None
 
     def compose(self) -> ComposeResult:
@@ -186,11 +189,34 @@ class ReaderScreen(CommandScreen[None]):
         goes_on = command_id == "link.make" or command_id.partition(".")[0] in _GOES_ON_LINKING
         if not goes_on and self.desk.give_up_link() and command_id in _TAKES_BACK:
             return True
+        self.desk.is_put_off = False
         done = super().run_command(command_id, count)
+        if self.desk.is_put_off:
+            self._put_off(command_id, count)
         self._follow_board()
         if self.is_attached and self.context != before:
             self.keymap_changed()
         return done
+
+    def _put_off(self, command_id: str, count: int | None) -> None:
+        """Keep a command, and all keys after it, until it is known what lines up: each would do something else without it."""
+        self._waiting = command_id, count
+        kept = _("{command}: as soon as the accounts are lined up; {leave} gives it up.")
+        name, leave = _(COMMANDS[command_id].name), key_names.shown(GIVES_UP)
+        self.alert.show("waiting", kept.format(command=name, leave=leave))
+        self.program.typing_ahead.wait(self._give_up_waiting)
+
+    def _give_up_waiting(self) -> None:
+        self._waiting = None
+        self.alert.show("waiting", "")
+
+    def go_on(self) -> None:
+        """Carry out what waited until it was known what lines up, then the keys after it."""
+        if self._waiting is not None:
+            command_id, count = self._waiting
+            self._give_up_waiting()
+            self.run_command(command_id, count)
+            self.program.typing_ahead.go_on()
 
     def offers(self, command: Command) -> bool:
         return super().offers(command) and self.desk.offers(command)

@@ -99,11 +99,6 @@ class StatusLine(Static):
         self._timer = self.set_timer(_NOTICE_SECONDS, lambda: self.show_notice("")) if text else None
         self._redraw()
 
-    def take_back(self, text: str) -> None:
-        """Say that no longer, where it is still said."""
-        if self._notice == text:
-            self.show_notice("")
-
     @property
     def shown(self) -> str:
         """The left part of the line as it is now."""
