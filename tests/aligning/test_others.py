@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sahelread.aligning import align, others, readings, similarity
+from sahelread.aligning import align, grams, others, readings, similarity
 from sahelread.aligning.others import others_beside
 from sahelread.model import Alignment, Story
 from sahelread.reading import article_from_text
@@ -41,14 +41,23 @@ def test_what_others_work_out_is_what_is_worked_out_here(aligned_alone: Alignmen
     assert align(STORY) == aligned_alone
 
 
+def _deaf(*_asked: int) -> list[subprocess.Popen[bytes]]:
+    """Processes that answer nothing."""
+    return [subprocess.Popen([sys.executable, "-c", "pass"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)]
+
+
 def test_what_another_process_fails_to_send_is_worked_out_here(
     monkeypatch: pytest.MonkeyPatch, aligned_alone: Alignment
 ) -> None:
-    def deaf(*_asked: int) -> list[subprocess.Popen[bytes]]:
-        pipe = subprocess.PIPE
-        return [subprocess.Popen([sys.executable, "-c", "pass"], stdin=pipe, stdout=pipe)]
+    monkeypatch.setattr(others, "_processes", _deaf)
+    assert align(STORY) == aligned_alone
 
-    monkeypatch.setattr(others, "_processes", deaf)
+
+def test_grams_fall_together_only_in_a_story_that_has_too_many_of_them(
+    monkeypatch: pytest.MonkeyPatch, aligned_alone: Alignment
+) -> None:
+    monkeypatch.setattr(grams, "_COLUMNS", np.uint64(64))
+    monkeypatch.setattr(others, "_processes", _deaf)
     assert align(STORY) == aligned_alone
 
 

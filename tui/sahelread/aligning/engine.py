@@ -96,7 +96,9 @@ def _compared(
     """The links, those that the reader refused, the questions that two passages answer, how many passages hold each stem, and of what
     the scores are made: all that is left of reading and comparing when groups are named."""
     terms, answered, said, acts, stances, dated = _read(field, facts, request)
-    with others_beside(len(field)) as others:  # new ones: the first remember what they had to know to read
+    few = len(field) <= similarity.ALL_PAIRS  # compared here
+    # New ones: the first remember what they had to know to read.
+    with others_beside(0 if few else len(field)) as others:
         families = terms.rows()
         holders = terms.holders(families["stems"])
         del terms  # as large as the rows made of it

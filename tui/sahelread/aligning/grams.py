@@ -19,7 +19,7 @@ _SIZES = (3, 4, 5)
 _BASE = np.uint64(1_099_511_628_211)  # the FNV prime: odd, with few set bits; any large odd number would do
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _APART = "\x00"  # stands between passages, so that no gram runs from one into the next
-_EXACT = 2500  # texts up to which every gram has its own column
+EXACT = 2500  # texts up to which every gram has its own column
 _AT_ONCE = 250  # texts of a longer story that are coded together; more would fill the memory with codes
 _NUMBERED_AT_ONCE = 100_000  # grams
 # In longer stories codes share this many columns. Some grams then fall together: one in ten of a long story's, which
@@ -30,7 +30,7 @@ _NOT_WORD = re.compile(rf"[^\w{_APART}]+")
 
 def gram_rows(texts: Sequence[str]) -> Rows:
     """One row per text, counting its character grams."""
-    if len(texts) <= _EXACT:
+    if len(texts) <= EXACT:
         owners, codes = _coded(texts)
         return rows_of(owners, distinct(codes)[1], len(texts))
     firsts = range(0, len(texts), _AT_ONCE)

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from subprocess import Popen
 
-# Passages from which other processes are worth their beginning (`python -m bench.scale`); with fewer they gain less than a second,
-# and the machine may have something else to do.
-_LONG = 3_000
+# Passages from which other processes are worth their beginning (`python -m bench.scale`): of 2,000 four take a third of the time off.
+# With fewer they gain less than half a second, and the machine may have something else to do.
+_LONG = 2_000
 # Processes at most. With four, aligning 50,000 passages takes .88 GB in all; what more of them send waits for this one.
 _MOST = 4
 # Parts that each process is given ahead: none is ever without, and what they send of a long story does not pile up here.

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sahelread.aligning.answers import slots
 from sahelread.aligning.event_days import Days, dated
 from sahelread.aligning.facts import facts_of, read_elsewhere
+from sahelread.aligning.grams import EXACT
 from sahelread.aligning.guards import Stance, stance
 from sahelread.aligning.others import Others
 from sahelread.aligning.slot_happened import Happening, Spans, acts_of, happenings
@@ -67,7 +68,7 @@ def readings(unread: Sequence[Unread], others: Others, step: Callable[[float], N
     found = Readings.none()
     if others:
         for part, (read_part, facts) in zip(
-            parts, others.each(_read_elsewhere, None, parts, look), strict=True
+            parts, others.each(_read_elsewhere, len(unread) > EXACT, parts, look), strict=True
         ):
             found.join(read_part)
             for one, pickled in zip(part, facts, strict=True):
@@ -79,10 +80,11 @@ def readings(unread: Sequence[Unread], others: Others, step: Callable[[float], N
     return found
 
 
-def _read_elsewhere(_known: None, passages: Sequence[Unread]) -> tuple[Readings, list[bytes]]:
-    """The readings of passages of a long story, and the facts of each as another process keeps them."""
+def _read_elsewhere(with_grams: bool, passages: Sequence[Unread]) -> tuple[Readings, list[bytes]]:
+    """The readings of passages of a long story, their grams counted or not, and the facts of each as another process keeps them."""
     found = read(passages)
-    found.terms.count_grams()
+    if with_grams:
+        found.terms.count_grams()
     facts = [facts_of(one.text, one.language, one.published) for one in passages]
     return found, [pickle.dumps(one, pickle.HIGHEST_PROTOCOL) for one in facts]
 
