@@ -372,3 +372,12 @@ def test_what_stands_idle_is_not_the_cut_of_the_story(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert not of_type(found, DivergenceType.CAUSE)
+
+
+def test_what_is_not_known_of_the_accident_is_not_why_the_train_was_full(told: Told) -> None:
+    _, found = told(
+        f"Il est trop tôt, selon la régie, pour dire ce qui a provoqué l'accident du train.\n{FAR}",
+        f"Le train a déraillé, tellement chargé parce que la route était coupée.\n{FAR}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.CAUSE) == []

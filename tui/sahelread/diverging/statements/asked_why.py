@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, events_in
+from sahelread.diverging.statements.events import ANY, events_in
+from sahelread.diverging.statements.reasons import Reason
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression
 from sahelread.text.words import fold
@@ -31,4 +32,4 @@ def answers_to_why(told: Told) -> Iterator[Reason]:
     first, last = told.clause(0, 1, _LONGEST)
     keys = told.keys_in(first, last)
     if keys:
-        yield Reason(told, first, last, keys, frozenset(), events or ((0, ANY_EVENT),))
+        yield Reason(told, first, last, keys, frozenset(), events or ANY)

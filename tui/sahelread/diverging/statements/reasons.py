@@ -8,21 +8,17 @@ feu reste inconnue") or ruled out ("a écarté la piste d'un attentat").
 from __future__ import annotations
 
 import re
-import sys
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sahelread.aligning.slot_causes import frames
-from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
+from sahelread.diverging.statements.events import ANY, Events, events_in
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression, until
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
-from sahelread.text.present import needed_words, words_present
 from sahelread.text.sought import Several, several
 from sahelread.text.words import fold, function_words, stem, words
 
@@ -32,16 +28,6 @@ _EXPLAINED = 120
 _LONGEST_REASON = 90
 # A negation denies a cue this near behind it.
 _NEGATED = 10
-# A kind of event is the story's own when at least so large a share of its accounts names it.
-_OWN_EVENT = 0.5
-
-
-Events = tuple[tuple[int, str], ...]
-"""The kinds of event that words name, each with where it is named."""
-
-# Words for the event of whatever story: "le drame", "la catastrophe".
-ANY_EVENT = "any"
-_ANY: Events = ((0, ANY_EVENT),)
 
 
 @dataclass(frozen=True)
@@ -69,53 +55,14 @@ class Reason(Span):
         return max(self.events, key=lambda named: (named[1] in own, *named), default=(0, None))[1]
 
 
-@kept
-def _event_words(language: str) -> Mapping[str, re.Pattern[str]]:
-    """The words that name each kind of event."""
-    return {
-        kind: re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])")
-        for kind, listed in table(language, "event_words").items()
-    }
-
-
-@cache
-def _needed(language: str) -> Mapping[str, frozenset[str]]:
-    """Words of which a text has one when it names an event of each kind."""
-    return {
-        kind: needed_words(
-            form for word in listed for form in (str(word).replace("s?", ""), str(word).replace("?", ""))
-        )
-        for kind, listed in table(language, "event_words").items()
-    }
-
-
-def own_events(accounts: Accounts) -> frozenset[str]:
-    """The kinds of event that most accounts of the story name; such words as "drame" name it in any story."""
-    tellers: Counter[str] = Counter()
-    for article in accounts.story.articles:
-        folded = accounts.texts.get(article.id, "")
-        present = words_present(folded)
-        for kind, named in _event_words(article.language).items():
-            if not _needed(article.language)[kind].isdisjoint(present):
-                tellers[kind] += named.search(folded) is not None
-    most = _OWN_EVENT * len(accounts.story.articles)
-    return frozenset(kind for kind, count in tellers.items() if count >= most) | {ANY_EVENT}
-
-
 def _events(told: Told, start: int, end: int) -> Events:
     """The kinds of event that a span names, but for those that only say when something was: "pendant le | conflit"."""
     named = events_in(told.folded, told.language, start, end)
     return tuple(one for one in named if not told.before(_while, one[0], _WHILE_REACH))
 
 
-def events_in(folded: str, language: str, start: int = 0, end: int = sys.maxsize) -> Events:
-    """The kinds of event that a span of a folded text names."""
-    kinds = _event_words(language).items()
-    return tuple(
-        (match.start(), kind) for kind, naming in kinds for match in naming.finditer(folded, start, end)
-    )
-
-
+# "Trop tôt pour dire ce qui a provoqué | l'accident".
+_EVENT_BEHIND = 30
 _while, _WHILE_REACH = expression("in_reasons", "while", frame=r"(?<!\w){}\Z"), 24
 
 
@@ -125,7 +72,8 @@ def reasons(told: Told) -> Iterator[Reason]:
     taken: list[tuple[int, int]] = []
     for match in _unknown(told.language).finditer(told.folded):
         explained = match.span("explained")
-        events = _events(told, *explained) or _events(told, 0, match.start()) or _ANY
+        where = (explained, (match.end(), match.end() + _EVENT_BEHIND), (0, match.start()))
+        events = next(filter(None, (_events(told, *span) for span in where)), ANY)
         taken.append(match.span())
         yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), events, is_open=True)
     for match in _ruled_out_causes(told.language).finditer(told.folded):
@@ -180,7 +128,7 @@ def _events_before(told: Told, match: re.Match[str]) -> Events:
     if not _pronoun(told.language).fullmatch(match["explained"].strip(" ,")):
         return ()
     stands_for_it = not match["explained"] or match.start() <= _OPENING
-    return _events(told, 0, match.start()) or (_ANY if stands_for_it else ())
+    return _events(told, 0, match.start()) or (ANY if stands_for_it else ())
 
 
 _pronoun = expression("in_reasons", "pronoun")
@@ -233,7 +181,7 @@ def _of_cue(told: Told, cue: Cue) -> Reason | None:
     if cue.kind is CueKind.BECAUSE and not told.match(_of_a_group, cue.start):
         first = max(first, cue.start - _EXPLAINED)
         relative = told.search(_in_a_relative, first, cue.start)
-        before = relative.end("who") if relative else first, cue.start
+        before = max(relative.end("who"), relative.end("aside")) if relative else first, cue.start
         after = cue.complement_end, min(last, cue.complement_end + 2 * _EXPLAINED)
         explained = before if told.keys_in(*before) else after
         return _reason(told, (cue.end, cue.complement_end), explained, cue.start)
@@ -294,7 +242,8 @@ _of, _OF = expression("in_uses", "complement"), 18
 _tail = expression("in_reasons", "tail")
 # What only takes up what was told before is no reason: "l'événement".
 _taken_up = expression("in_reasons", "taken_up")
-# "(A rejeté le recours du club) | qui | réclamait un sursis (en raison de)": the reason is that of the last verb.
+# "(A rejeté le recours du club) | qui | réclamait un sursis (en raison de)": the reason is that of the last verb; so it is behind what only
+# describes: "a déraillé, | particulièrement chargé (parce que)".
 _in_a_relative = expression("in_reasons", "in_a_relative")
 # Where the sentence goes on with another verb: "d'un attentat | et privilégie celle".
 _goes_on = expression("in_reasons", "goes_on")
