@@ -170,6 +170,20 @@ def test_an_account_whose_id_is_a_number_is_called_by_the_name_behind_it(tmp_pat
     assert [article.label for article in story.articles] == labels
 
 
+def test_the_name_in_a_file_s_name_is_spelled_as_the_page_does(tmp_path):
+    prose = "Le gouvernement a promis une enquête sur les faits survenus lundi."
+    (tmp_path / "1_radiondeke.txt").write_text(
+        f"Radio Ndèké\nPublié le 13/08/2025\n\nMali : une enquête\n\n{prose}", "utf-8"
+    )
+    (tmp_path / "2_kaya.txt").write_text(prose, "utf-8")
+    (tmp_path / "radiobarsa.txt").write_text(
+        f"Radio Barsa\nPublié le 13/08/2025\n\nMali : une enquête\n\n{prose}", "utf-8"
+    )
+    (tmp_path / "tamou.txt").write_text(prose, "utf-8")
+    labels = [article.label for article in load_story([tmp_path]).articles]
+    assert labels == ["Radio Ndèké", "kaya", "Radio Barsa", None]
+
+
 def test_an_outlet_is_a_better_name_than_that_of_the_file(folder):
     (folder / "story.yaml").write_text(
         "articles:\n  - {path: 000_lundi.txt, outlet: Le Fanal}\n  - {path: 001_mardi.txt, label: Fanal 2}\n"

@@ -4,7 +4,8 @@ import pytest
 
 from sahelread.model import Kind
 from sahelread.reading import article_from_text
-from sahelread.reading.metadata import date_in, title_parts
+from sahelread.reading.full_days import date_in
+from sahelread.reading.metadata import title_parts
 
 BODY = "Le gouvernement a promis une enquête sur les faits survenus dans la nuit de lundi à mardi."
 
@@ -215,3 +216,33 @@ def test_a_sentence_that_is_only_the_place_and_day_is_furniture():
     article = article_from_text(f"Le pont de Kaya\n\nKaya, le 4 mai 2024. {BODY}\n\n{BODY}", id="a")
     assert [(p.text, p.kind) for p in article.passages][1] == ("Kaya, le 4 mai 2024.", Kind.FURNITURE)
     assert [p.kind for p in article.passages][2:] == [Kind.SENTENCE, Kind.SENTENCE]
+
+
+@pytest.mark.parametrize(
+    ("lead", "signature", "day"),
+    [
+        ("KAYA, 12 Août (AIB)- ", "KS/AIB/2025", date(2025, 8, 12)),
+        ("Kaya, 12 août (AIB) - ", "KS/MT/AIB – 13 août 2025", date(2025, 8, 13)),
+        ("", "KS/AIB – 13 août 2025", date(2025, 8, 13)),
+        ("KAYA (AIB) - ", "", None),
+        ("KAYA, 12 août (AIB) - ", "ONU/OMS", None),
+    ],
+)
+def test_an_agency_s_page_without_a_title_is_named_and_dated_by_its_lead_and_signature(lead, signature, day):
+    found = article_from_text(f"AIB\n\n{lead}{BODY}\n{BODY[:-1]} encore.\n\n{signature}\n", id="a")
+    named = None if not lead and not day else "AIB"
+    assert (found.title, found.outlet, found.published) == (None, named, day)
+    assert [p.text for p in found.passages if p.kind is not Kind.FURNITURE] == [BODY, f"{BODY[:-1]} encore."]
+
+
+def test_a_day_in_an_agency_s_lead_is_of_the_year_that_the_first_words_give_it():
+    dated = BODY.replace("une enquête", "ce mardi 12 août 2025 une enquête")
+    other = dated.replace("12 août 2025", "14 mai 2019")
+    assert article_from_text(f"KAYA, 12 Août (AIB)- {dated}", id="a").published == date(2025, 8, 12)
+    assert article_from_text(f"KAYA, 12 Août (AIB)- {other}", id="a").published is None
+
+
+def test_an_agency_in_the_lead_of_a_paper_s_page_is_not_its_outlet():
+    page = f"Mali : une enquête est promise\n\nKAYA, 12 août (AIB) - {BODY}\n{BODY[:-1]} encore."
+    found = article_from_text(page, id="a")
+    assert (found.title, found.outlet) == ("Mali : une enquête est promise", None)

@@ -50,6 +50,7 @@ def is_worded(line: str) -> bool:
         or signatures.is_dateline(line)
         or signatures.says_published(line)
         or signatures.is_byline(line)
+        or signatures.agency_signature(line) is not None
     )
 
 

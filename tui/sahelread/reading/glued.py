@@ -37,7 +37,7 @@ _PUBLICATION = re.compile(
 # "Kaya, 12 mars 2024 (AIB) -Le ministre…", "OUAGADOUGOU (Reuters) - Au moins…": the place and agency before a lead.
 _AGENCY_LEAD = re.compile(
     r"[A-ZÀ-Ý][\w’'-]*(?:[ /-][A-ZÀ-Ý][\w’'-]*){0,3}(?:, [^().!?]{3,30})? ?"
-    r"\((?P<agency>[A-ZÀ-Ý][\w’'./ -]{1,24})\) ?(?:[–—-]|:) ?(?=[A-ZÀ-Ý«\"“L])"
+    r"\((?P<agency>[A-ZÀ-Ý][\w’'./ -]{1,24})\) ?(?:[–—-]|:) ?(?=[A-ZÀ-Ý«\"“L]|$)"
 )
 _LONGEST_LEAD = 100
 
@@ -59,12 +59,22 @@ def glued_furniture(text: str, language: str) -> list[tuple[int, int]]:
 
 def agency_lead(text: str) -> int:
     """How many characters of the paragraph are the place and the agency it came from; 0 when it has none."""
+    found = _agency_lead(text)
+    return len(found[0].rstrip()) if found else 0
+
+
+def agency_of_lead(text: str) -> str | None:
+    """The agency that the paragraph says it came from."""
+    found = _agency_lead(text)
+    return found["agency"] if found else None
+
+
+def _agency_lead(text: str) -> re.Match[str] | None:
     found = _AGENCY_LEAD.match(text, 0, _LONGEST_LEAD)
     if found is None:
-        return 0
-    agency = found["agency"]
-    named = any(wording.is_outlet_word(word.text) for word in words(agency))
-    return len(found[0].rstrip()) if named or agency.isupper() else 0
+        return None
+    named = any(wording.is_outlet_word(word.text) for word in words(found["agency"]))
+    return found if named or found["agency"].isupper() else None
 
 
 def publication_line(text: str) -> tuple[int, int] | None:

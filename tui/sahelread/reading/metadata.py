@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 from sahelread.model import Kind, Passage
 from sahelread.reading import glued, signatures, wording
+from sahelread.reading.full_days import date_in, day_of
 from sahelread.reading.language import KNOWN
-from sahelread.text.kept import kept
+from sahelread.reading.page import letters
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold, words
 
@@ -87,17 +88,24 @@ def metadata_of(passages: Sequence[Passage]) -> Metadata:
     places = _places(passages)
     near = [p.text for p in passages if p.kind is Kind.FURNITURE and places[p.index] is not _Place.FAR]
     around = [p.text for p in passages if p.kind is Kind.FURNITURE and places[p.index] in _AROUND]
-    published = published_on(near, around) or _day_of_the_lead(passages)
+    published = published_on(near, around) or _day_of_the_lead(passages) or _day_of_the_agency(near, passages)
     genre = (p for p in passages if places[p.index] is _Place.ABOVE and wording.tells_only_its_genre(p.text))
     titled = title or next(genre, None)
     return Metadata(
         title=" ".join(titled.text.split()) if titled else None,
         outlet=(_outlet_behind(title, passages) if title else None)
-        or next(filter(None, map(signatures.outlet_with_day, around)), None),
+        or next(filter(None, map(signatures.outlet_with_day, around)), None)
+        or _agency(around),
         byline=_byline(near, _names_around_the_account(passages)),
         published=published,
         updated=_updated_on(near, published) if published else None,
     )
+
+
+def as_on_the_page(name: str, passages: Sequence[Passage]) -> str:
+    """The name as a line of the page spells it: "Studio Kalangou" for "studiokalangou"."""
+    furnished = (passage.text for passage in passages if passage.kind is Kind.FURNITURE)
+    return next((line for line in furnished if letters(fold(line)) == letters(fold(name))), name)
 
 
 class _Place(Enum):
@@ -172,22 +180,33 @@ def _signature(line: str) -> str | None:
     return name.strip() or None
 
 
-_NUMERIC = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})(?!\d)"
-)
-# "11:2719/09/2025": the time of publication ran into the date.
-_AFTER_CLOCK = re.compile(r"\d{1,2}[:hH]\d{2}(?P<date>\d{1,2}/\d{1,2}/\d{4})")
-_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
-_OLDEST_YEAR = 1900
-
-
 def published_on(near: Sequence[str], around: Sequence[str]) -> date | None:
     """The day of publication: of a line that says "publié" near the beginning or the end of the account, else of a
     line above or behind it that is only a date, a name with a date or an agency's place and day."""
     said = [line for line in near if signatures.says_published(line)]
     signed = [line for line in around if _is_signed(line)]
-    leads = [line for line in near if glued.agency_lead(line) == len(line)]
+    leads = [line for line in near if glued.agency_of_lead(line)]
     return next((day for line in (*said, *signed, *leads) if (day := date_in(line))), None)
+
+
+def _day_of_the_agency(near: Sequence[str], passages: Sequence[Passage]) -> date | None:
+    """The day that the agency's lead gives without a year, "Kaya, 12 août (AIB) -": of the year in its signature, "AB/AIB/2025", or in
+    which the first paragraphs put that day."""
+    leads = [line.partition("(")[0].rstrip(" ,") for line in near if glued.agency_of_lead(line)]
+    signed = [found[1] for line in near if (found := signatures.agency_signature(line))]
+    told = [p for p in passages if p.kind not in (Kind.FURNITURE, Kind.TITLE)]
+    begun = [p.text for p in told if p.paragraph <= told[0].paragraph + _PARAGRAPHS_ABOVE_THE_DATE]
+    days = [day for text in begun if (day := date_in(text))]
+    in_years = [date_in(f"{lead} {day[-4:]}") for lead in leads for day in signed]
+    in_lead = [day for lead in leads for day in days if date_in(f"{lead} {day.year}") == day]
+    return next(filter(None, (*in_years, *in_lead, *map(date_in, signed))), None)
+
+
+def _agency(around: Sequence[str]) -> str | None:
+    """The name on a line of its own of the agency that the account comes from by its lead or its signature."""
+    signed = (found[0] for line in around if (found := signatures.agency_signature(line)))
+    named = {*signed, *filter(None, map(glued.agency_of_lead, around))}
+    return next((line for line in around if line in named), None)
 
 
 def _updated_on(near: Sequence[str], published: date) -> date | None:
@@ -203,7 +222,7 @@ def _updated_on(near: Sequence[str], published: date) -> date | None:
 def _in_the_year_of(published: date, said: str) -> date | None:
     """The day that a text begins with, "le 08/10 a 9h", in the year in which the page was published."""
     found = _DAY_WITHOUT_YEAR.match(said)
-    return _date(str(published.year), found["month"], found["day"]) if found else None
+    return day_of(str(published.year), found["month"], found["day"]) if found else None
 
 
 _DAY_WITHOUT_YEAR = re.compile(r"\W*(?:le |on )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?![\d/.-])")
@@ -233,48 +252,3 @@ def _day_of_the_lead(passages: Sequence[Passage]) -> date | None:
 _LEAD = re.compile(
     r"(?P<dateline>[^\n–—-]{8,70}?)(?: ?[–—-] ?(?=[A-ZÀ-Ý«\"“])|(?<=\d{4}) ?[.:](?: +(?=[A-ZÀ-Ý«\"“])|\Z))"
 )
-
-
-def date_in(line: str) -> date | None:
-    """The first full date of the line: day, month and year."""
-    line = _AFTER_CLOCK.sub(lambda match: " " + match["date"], line)
-    folded = fold(line)
-    found = [
-        (match.start(), _date(match["year"], match["month"], match["day"]))
-        for pattern in (_NUMERIC, _ISO, *_written(KNOWN[0]))
-        for match in pattern.finditer(folded)
-    ]
-    valid = [(start, day) for start, day in found if day is not None]
-    return min(valid)[1] if valid else None
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Number of each month by its name, folded, in all languages; shortened names stand without their full stop."""
-    return {
-        name.rstrip("."): number for language in KNOWN for name, number in table(language, "months").items()
-    }
-
-
-@kept
-def _written(_language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Dates in words: "12 mars 2024", "March 12, 2024", in all languages; they are kept beside the lexicon of one."""
-    # "2-4 novembre 2020" is no day on which anything appeared.
-    day, year = (
-        r"(?<!\d)(?<!\d[-–])(?<!\d [-–] )(?P<day>\d{1,2})(?:er|st|nd|rd|th)?",
-        r"(?P<year>\d{4})(?!\d)",
-    )
-    month = rf"(?P<month>\b(?:{'|'.join(_months())})\b)"
-    return (
-        re.compile(rf"{day}\.? +{month}\.?,? +{year}"),
-        re.compile(rf"{month}\.? +{day},? +{year}"),
-    )
-
-
-def _date(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdigit() else _months()[month]
-    full_year = int(year) + 2000 if len(year) == 2 else int(year)
-    try:
-        return date(full_year, number, int(day)) if full_year >= _OLDEST_YEAR else None
-    except ValueError:
-        return None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from sahelread.model import Kind
-from sahelread.reading import signatures, wording
+from sahelread.reading import glued, signatures, wording
 from sahelread.reading.blocks import Block, Shape
 from sahelread.reading.furniture import mark_furniture
 from sahelread.reading.page import (
@@ -21,7 +21,7 @@ from sahelread.reading.page import (
     Page,
     letters,
 )
-from sahelread.text.words import telling_stems
+from sahelread.text.words import fold, telling_stems
 
 # A title shares at least this part of what the best candidate shares with the prose.
 _SHARE_OF_THE_BEST_TITLE = 0.5
@@ -71,9 +71,14 @@ def _prose_extent(page: Page) -> tuple[int, int]:
 def _mark_title(page: Page, first: int, language: str) -> None:
     """The title: of the headlines above the prose, the first that speaks of what the prose speaks of."""
     candidates = _title_candidates(page, first, language)
-    genres = [i for i in candidates if i < first and wording.tells_only_its_genre(page.blocks[i].text)]
-    page.furnish(*genres)
-    candidates = [i for i in candidates if i not in genres]
+    agencies = _agencies(page)
+    above = [
+        i
+        for i in candidates
+        if i < first and (wording.tells_only_its_genre(page.blocks[i].text) or page.folded[i] in agencies)
+    ]
+    page.furnish(*above)
+    candidates = [i for i in candidates if i not in above]
     if not candidates:
         return
     prose = (page.blocks[i].text for i in range(first, len(page)) if page.is_prose(i))
@@ -88,6 +93,13 @@ def _mark_title(page: Page, first: int, language: str) -> None:
         if long_enough and not is_kicker and shared[i] >= _SHARE_OF_THE_BEST_TITLE * best:
             page.found[i] = Kind.TITLE
             return
+
+
+def _agencies(page: Page) -> set[str]:
+    """The names, folded, of agencies from which the page says that the account comes, before its first words or in a signature."""
+    named = [glued.agency_of_lead(block.text) for block in page.blocks]
+    named += [signed[0] for block in page.blocks if (signed := signatures.agency_signature(block.text))]
+    return {fold(name) for name in named if name}
 
 
 def _title_candidates(page: Page, first: int, language: str) -> list[int]:

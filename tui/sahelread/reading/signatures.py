@@ -68,6 +68,18 @@ def outlet_with_day(line: str) -> str | None:
     return name if name and any(is_outlet_word(word.text) for word in words(name)) else None
 
 
+# "AB/ANP/2025", "MS/AB/ANP – août 2025": the initials of who wrote, the agency, and when.
+_INITIALS = re.compile(
+    r"(?:[A-ZÀ-Ý]{1,5}/){1,3}(?P<agency>[A-ZÀ-Ý]{2,6})\s?[/–-]\s?(?P<day>[^/]{0,20}?\d{4})\W*$"
+)
+
+
+def agency_signature(line: str) -> tuple[str, str] | None:
+    """The agency and the year, or more of the day, of a line that is an agency's signature."""
+    found = _INITIALS.match(line)
+    return (found["agency"], found["day"]) if found and is_dateline(found["day"]) else None
+
+
 def is_moment(line: str) -> bool:
     """Whether the line is a date or a time that tells when something happened, not when the page was made."""
     ages = pattern("ages").search(fold(line))

@@ -20,6 +20,7 @@ from sahelread.model import Article, Kind, Message, Story, message, messages
 from sahelread.problems import Problem, ProblemError, reason
 from sahelread.reading import formats, story_file
 from sahelread.reading.articles import read_article
+from sahelread.reading.metadata import as_on_the_page
 from sahelread.reading.story_day import day_of_story
 from sahelread.reading.story_file import ArticleEntry, StoryFile
 from sahelread.reading.story_title import story_title
@@ -228,9 +229,10 @@ def _story(
 def _with_entry(article: Article, entry: ArticleEntry, name: str | None) -> Article:
     """The article with what story.yaml says of it; `name` is what its file calls it, for want of anything better."""
     outlet = entry.outlet or article.outlet
+    spelled = as_on_the_page(name or article.id, article.passages)
     return replace(
         article,
-        label=entry.label or (None if outlet else name),
+        label=entry.label or (None if outlet or spelled == article.id else spelled),
         outlet=outlet,
         published=entry.published or article.published,
         updated=None if entry.published else article.updated,
