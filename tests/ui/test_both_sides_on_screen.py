@@ -1,6 +1,7 @@
 """Going to a divergence sets an account beside one that answers otherwise, whatever the width."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,54 @@ async def test_both_sides_of_a_divergence_are_on_the_screen(
         await room.press("d")
         shown = room.screen_text()
         assert "douze" in shown and "Dix-huit" in shown
+
+
+SAME_IN_OTHER_WORDS = {
+    "days": (
+        message("On which day?"),
+        ("mercredi", "mercredi 23 juin", "22 juin"),
+        (date(2021, 6, 23), date(2021, 6, 23), date(2021, 6, 22)),
+    ),
+    "words": (
+        message("Which word fits: “{one}” or “{other}”?", one="a été relâché", other="reste en détention"),
+        ("a été remis en liberté", "est de nouveau libre, dit-il, en liberté", "reste en détention"),
+        None,
+    ),
+    "yes or no": (
+        message("Is it so, or not: “{words}”?", words="aucune arme n’a été trouvée"),
+        ("des armes de guerre ont été trouvées", "des fusils de guerre", "aucune arme n’a été trouvée"),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SAME_IN_OTHER_WORDS)
+async def test_the_other_side_does_not_say_the_same_in_other_words(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question, said, days = SAME_IN_OTHER_WORDS[kind]
+    texts = [f"On apprend ceci : {words}." for words in said]
+    told = Story("Procès", tuple(article(id_, text) for id_, text in zip("bcd", texts, strict=True)))
+
+    def asked(of: Story) -> Comparison:
+        values = tuple(
+            Value(
+                id_,
+                words
+                if not days
+                else message("{written} ({days})", written=words, days=(days[at], days[at])),
+                (Quote(start := texts[at].index(words), start + len(words), words),),
+            )
+            for at, (id_, words) in enumerate(zip("bcd", said, strict=True))
+        )
+        one = replace(
+            found(story()).divergences[0], type=DivergenceType.TERM, question=question, values=values
+        )
+        return Comparison(of, alignment("b0 c0 d0"), (one,))
+
+    async with reading(tmp_path, monkeypatch, size=(80, 24), of=told, found=asked) as room:
+        await room.press("d")
+        assert set(room.desk.board.visible_accounts()) == {"b", "d"}
 
 
 async def test_the_panel_that_opens_beside_them_hides_neither_side(

@@ -74,15 +74,6 @@ def figures_between(value: Value, story: Story) -> tuple[float, float] | tuple[N
     return _bounds([_figures(value, story)]) or (None, None)
 
 
-def answer_alike(one: Value, other: Value, story: Story) -> bool:
-    """Whether two accounts answer with the same figures, or else in the same words."""
-    figures = [figures_between(each, story) for each in (one, other)]
-    if all(low is not None for low, _ in figures):
-        return figures[0] == figures[1]
-    said = [say(each.value).casefold() for each in (one, other) if each.value is not None]
-    return len(said) > 1 and said[0] == said[1]
-
-
 def _bounds(told: Iterable[list[Number] | None]) -> tuple[float, float] | None:
     """The lowest and the highest figure; None where there is none, or one that cannot be read."""
     accounts = list(told)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sahelread.exporting.figures_left import answer_alike
 from sahelread.i18n import _, ngettext
 from sahelread.model import Divergence, PassageRef
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_rows import Rows
+from sahelread.ui.likeness import likeness
 from sahelread.ui.touring import Place, Stop, first_of, lone_stops, nearest_of, next_stop, places_in_rows
 
 
@@ -62,7 +62,7 @@ class Touring(DeskBase):
         return next(iter(passages), None)
 
     def other_side(self, divergence: Divergence, ref: PassageRef) -> PassageRef | None:
-        """A passage that answers otherwise than the one gone to: rather one of its row, then of an account on the screen."""
+        """The passage that answers least like the one gone to: rather one of its row, then of an account on the screen."""
         answers = {each.article: each for each in divergence.values if each.value is not None or each.quotes}
         own, shown = answers.pop(ref.article, None), self.board.accounts()
         others = [
@@ -76,7 +76,7 @@ class Touring(DeskBase):
         return min(
             others,
             key=lambda other: (
-                answer_alike(own, answers[other.article], self.story),
+                likeness(divergence, own, answers[other.article], self.story),
                 places.get(other) != places.get(ref),
                 other.article not in visible,
             ),
