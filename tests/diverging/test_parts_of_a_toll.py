@@ -106,3 +106,23 @@ def test_who_was_aboard_on_boats_of_two_years_is_no_question(told: Told) -> None
         published=date(2025, 4, 18),
     )
     assert of_type(found, DivergenceType.NUMBER) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # "et" ends what is put in about the dead
+        (
+            "Il a compté 92 soldats tués, parmi lesquels des officiers, et 47 blessés.",
+            "Le bilan est de 92 morts et de 50 blessés.",
+        ),
+        (
+            "Dix maisons ont été réduites en cendres à Téra.",
+            "Douze maisons ont brûlé à Téra.",
+        ),
+    ],
+)
+def test_what_is_told_behind_an_aside_or_in_other_words_is_all_of_it(
+    told: Told, one: str, other: str
+) -> None:
+    assert len(of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)) == 1
