@@ -1,11 +1,14 @@
 """Which dates of a question are of one act."""
 
+from datetime import date
+
 import pytest
 from telling import Told, of_type, quoted, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.times.dated import comparable_dates
 from sahelread.model import Alignment, DivergenceType, Verdict
+from sahelread.text.dates import Role
 
 THREE = [(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
 # What else the accounts tell, so that the words of what happened are rare among theirs.
@@ -15,6 +18,26 @@ BESIDES = "\nLa récolte de mil est bonne.\nLe maire a inauguré une fontaine."
 def days(told: Told, *accounts: str) -> list[dict[str, list[str]]]:
     _, found = told(accounts[0] + BESIDES, *accounts[1:], links=THREE)
     return [quoted(day.values) for day in of_type(found, DivergenceType.DATE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Mercredi 17 septembre, vers 13 heures, la colonne a été prise sous un feu nourri.", "attack"),
+        ("Vers 13 heures, la colonne était en route pour la foire annuelle.", None),
+    ],
+)
+def test_an_hour_that_opens_a_sentence_is_that_of_what_befell_behind_the_comma(
+    text: str, deed: str | None
+) -> None:
+    accounts = Accounts(story_of((text, "Rien."), published=date(2025, 9, 19)), Alignment())
+    hours = [
+        one
+        for told in accounts
+        for one in comparable_dates(told)
+        if one.when.role is Role.HOUR and one.article == "a"
+    ]
+    assert [one.deed for one in hours] == [deed]
 
 
 @pytest.mark.parametrize(

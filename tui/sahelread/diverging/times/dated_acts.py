@@ -74,6 +74,11 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
         found = max(subject, key=lambda term: term.end, default=None)
         return (found.key if found is not None and found.key not in general else OCCURRED), True
     near = [term.key for away, term in acts if away <= _FARTHEST] or _only_verb(told, when, acts)
+    if not near and _opens(
+        told, when
+    ):  # "Mardi, vers 13 heures, | la colonne a été prise sous le feu": whatever the comma
+        once = word_set(told.language, "acts_at_once")
+        near = [term.key for away, term in acts if away <= _FARTHEST + _FARTHER and term.key in once]
     if any(act in general for act in near):
         near = [term.key for _, term in acts]  # "son enterrement a eu lieu": whatever its subject is
     occurred = OCCURRED if near or opens_the_hour(told, when) else None
@@ -150,6 +155,13 @@ def distance(told: Told, when: When, start: int, end: int) -> int:
     ):
         return 2 * _FARTHEST
     return gap[1] - gap[0] + (_FARTHER if told.search(_apart, *gap) else 0)
+
+
+def _opens(told: Told, when: When) -> bool:
+    """Whether an hour opens its clause, after no more than other dates: "mardi 3 mai, | vers 13 heures, | le bac a coulé"."""
+    first, _ = told.clause(when.start, when.end)
+    dates = frozenset[str]().union(*(told.keys_in(one.start, one.end) for one in told.dates))
+    return when.role is Role.HOUR and told.keys_in(first, when.start) <= dates
 
 
 def _is_told_up_to(told: Told, when: When, start: int) -> bool:
