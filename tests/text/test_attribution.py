@@ -102,6 +102,15 @@ def test_a_source_is_a_whole_phrase(text: str, source: str) -> None:
     assert text[found.source_start : found.source_end] == source
 
 
+def test_a_second_name_is_no_source() -> None:
+    assert (
+        attributions("Le chef Issa Kolo, dit Baba, l’ancien maire Awa Diop et dix autres sont libres.", "fr")
+        == ()
+    )
+    (said,) = attributions("Dix maisons ont brûlé à Barsa, dit Issa Kolo, le maire.", "fr")
+    assert said.source_start == 35
+
+
 def test_the_paper_by_which_it_was_announced_is_no_source() -> None:
     assert attributions("Ils sont cent, a annoncé par un communiqué qu’il a signé le service.", "fr") == ()
 

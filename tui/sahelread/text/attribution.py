@@ -97,7 +97,7 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
             start, end = _source_in(folded, start, end, language)
             if start >= end or folded[start:end] in pronouns or _SHORT_FORM.search(text, 0, end):
                 continue
-            if _not_a_source(language).match(folded, start, end):
+            if _not_a_source(language).match(folded, start, end) or _is_another_name(text, match, language):
                 continue
             if pattern not in (_by, _in_brackets) and _no_subject(language).match(text, start, end):
                 continue
@@ -106,6 +106,17 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
                 cue = match.start(), max(end, match.end("source"))
                 found.setdefault(start, Attribution(*cue, start, end, kind, leads=pattern is _before_that))
     return tuple(sorted(found.values(), key=lambda attribution: attribution.start))
+
+
+def _is_another_name(text: str, said: re.Match[str], language: str) -> bool:
+    """Whether somebody only has a second name: "Issa Kolo, dit Baba, a été arrêté"."""
+    return (
+        _NAMED.search(text, 0, said.start()) is not None
+        and _called(language).match(text, said.start()) is not None
+    )
+
+
+_called, _NAMED = expression("in_attribution", "called"), re.compile(r"[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý][\w’'-]+\Z")
 
 
 def _is_bare_participle(text: str, folded: str, said: re.Match[str], language: str) -> bool:
