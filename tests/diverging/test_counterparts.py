@@ -262,3 +262,17 @@ def test_a_share_of_nobody_that_is_nearly_that_of_somebody_is_his(told: Told) ->
     for share, asked in (("55,66", 1), ("41,20", 0)):
         _, found = told(texts[0], texts[1].format(share), links=SAME)
         assert len(of_type(found, DivergenceType.NUMBER)) == asked
+
+
+@pytest.mark.parametrize(
+    ("some", "asked"),
+    [
+        ("La crue a fait 60 morts, neuf disparus et quinze blessés.", 1),
+        ("La crue a fait neuf disparus et quinze blessés, et deux autres ont disparu lundi.", 0),
+        ("La crue a fait cent morts, cent disparus et quinze blessés.", 0),
+    ],
+)
+def test_a_count_that_is_the_only_one_of_its_fate_meets_a_far_one(told: Told, some: str, asked: int) -> None:
+    other = "Une trentaine d'habitants sont portés disparus après la crue."
+    _, found = told(some, other, links=SAME)
+    assert len(of_type(found, DivergenceType.NUMBER)) == asked

@@ -7,6 +7,7 @@ from telling import SAME, Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import claims
+from sahelread.i18n import say
 from sahelread.model import DivergenceType
 
 
@@ -269,4 +270,27 @@ def test_the_same_term_of_another_is_no_answer(told: Told) -> None:
 )  # fmt: skip
 def test_a_term_of_somebody_beside_him_or_of_before_is_not_his(told: Told, one: str, other: str) -> None:
     found = told(one, other, links=SAME)[1]
+    assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_what_prosecutors_ask_for_once_is_held_against_what_they_ask_for(told: Told) -> None:
+    several = "Ali Sow écope de dix ans, Omar Dia de deux ans.\n"
+    one = f"{several}Le procureur Karim Ba avait requis 40 millions d'amende contre le principal accusé."
+    for other, asked in (
+        ("Le procureur avait demandé une amende de 60 millions de francs.", 1),
+        ("Le juge a suivi les réquisitions du procureur et infligé une amende de 60 millions de francs.", 0),
+        ("Le parquet avait requis une amende de 40 millions de francs.", 0),
+        ("Le parquet avait requis une amende de 60 millions de francs contre Omar Dia.", 0),
+    ):
+        _, found = told(one, f"{several}{other}", links=[*SAME, (("a", 1), ("b", 1))])
+        assert len(of_type(found, DivergenceType.NUMBER)) == asked, other
+        assert not any("Karim" in say(each.question) for each in found)
+
+
+def test_what_is_asked_for_each_of_two_is_nobodys_where_no_name_stands(told: Told) -> None:
+    _, found = told(
+        "Le procureur Karim Ba avait requis six ans de prison contre Ali Sow et trois ans contre Omar Dia.",
+        "Le procureur Karim Ba a requis quatre ans de prison.",
+        links=SAME,
+    )
     assert of_type(found, DivergenceType.NUMBER) == []

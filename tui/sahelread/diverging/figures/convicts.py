@@ -22,14 +22,27 @@ from sahelread.text.words import fold, lemma, words
 # How far before what is given those stand to whom it is given, and how far before it the verb.
 _PERSON, _VERB = 150, 50
 _SENTENCE_END = re.compile(r"[.;!?](?= |\Z)")
-_given, _to, _whom, _condemns, _inflicts, _also, _alias, _of, _term_of = (
+_given, _to, _whom, _condemns, _inflicts, _also, _alias, _of, _term_of, _prosecutes = (
     expression("in_punishments", name)
-    for name in ("given", "to", "whom", "condemns", "inflicts", "also", "alias", "of", "term_of")
+    for name in (
+        "given",
+        "to",
+        "whom",
+        "condemns",
+        "inflicts",
+        "also",
+        "alias",
+        "of",
+        "term_of",
+        "prosecutes",
+    )
 )
 # "Radio Barsa : Sept ans de prison, …".
 _speaker = written(r" ?: ")
 # How much stands between a name and the preposition that makes it a complement.
 _OF = 24
+# "Le procureur spécial près la Cour, | Karim Ba".
+_PROSECUTOR = 60
 _CLASS = "class "
 # Those tried beside somebody are told apart from him, named or not.
 _ACCOMPLICES = f"{_CLASS}accomplice"
@@ -92,6 +105,8 @@ def _with_alias(told: Told, name: Name) -> str:
 def _is_a_person(told: Told, name: Name) -> bool:
     """Whether a name may be that of somebody who is tried, and not of who tells it."""
     if told.match(_speaker, name.end) or any(one.start <= name.start < one.end for one in told.attributions):
+        return False
+    if told.before(_prosecutes, name.start, _PROSECUTOR):
         return False
     given = name.kind is NameKind.OTHER and told.match(_given, name.end) is not None
     return name.may_be_a_person or given

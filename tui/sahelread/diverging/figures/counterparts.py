@@ -12,6 +12,7 @@ from operator import attrgetter
 from sahelread.aligning.fates import classes_of_people
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import are_of_the_same_digits, in_one_unit, kind_of_unit, relation
 from sahelread.diverging.figures.claims import Claim, are_at_one_place
@@ -42,10 +43,17 @@ def with_counterparts(accounts: Accounts, questions: Iterable[list[Claim]]) -> I
     """The questions, those of one account only joined with that of their counterparts in another."""
     buckets = list(questions)
     home = {id(claim): bucket for bucket in buckets for claim in bucket}
+    fated = grouped(((claim.article, claim.referent.fate), claim) for bucket in buckets for claim in bucket)
+
+    def is_alone(claim: Claim) -> bool:
+        alike = fated[claim.article, claim.referent.fate]
+        return claim.referent.fate is not None and len({one.figure for one in alike}) == 1
+
     found = [
         (-likelihood(accounts, a, b), a, b)
         for a, b in accounts.linked_pairs((claim for bucket in buckets for claim in bucket), at_all=True)
-        if home[id(a)] is not home[id(b)] and are_counterparts(accounts, a, b)
+        if home[id(a)] is not home[id(b)]
+        and are_counterparts(accounts, a, b, alone=is_alone(a) and is_alone(b) and not _may_be_a_part(a, b))
     ]
     found.sort(key=lambda pair: (pair[0], pair[1].told.ref, pair[2].told.ref, pair[1].number.start))
     for _, a, b in found:
@@ -63,13 +71,19 @@ def with_counterparts(accounts: Accounts, questions: Iterable[list[Claim]]) -> I
     yield from filter(None, buckets)
 
 
+def _may_be_a_part(a: Claim, b: Claim) -> bool:
+    """Whether two did not meet one fate, or fewer by a noun of their own may be some of all: "353 soldats blessés", "un millier de blessés"."""
+    fewer, more = (one.referent for one in sorted((a, b), key=attrgetter("figure")))
+    return fewer.fate != more.fate or (fewer.kind != more.kind and fewer.kind != ANYONE)
+
+
 def _tellers(bucket: Sequence[Claim]) -> int:
     return len({claim.article for claim in bucket})
 
 
-def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
+def are_counterparts(accounts: Accounts, a: Claim, b: Claim, *, alone: bool = False) -> bool:
     """Whether two claims, whose figures the other passage does not give, are likely of one thing: of passages that surely report the same, or
-    that are linked at all where the figures are nearly equal."""
+    that are linked at all where the figures are nearly equal. `alone` are those of one fate of which neither account counts others."""
     if (
         not are_of_one_size(a, b, AT_MOST)
         or not (accounts.are_linked(a, b) or (accounts.score(a, b) and are_nearly_equal(accounts, a, b)))
@@ -78,8 +92,8 @@ def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False
     if _is_told_by(a, b) or _is_told_by(b, a):
         return False
-    only = a.of_its_kind == b.of_its_kind == 1 and accounts.are_alone_together(a.told.ref, b.told.ref)
-    return likelihood(accounts, a, b) >= (_LIKELY_ALONE if only else _LIKELY)
+    alone |= a.of_its_kind == b.of_its_kind == 1 and accounts.are_alone_together(a.told.ref, b.told.ref)
+    return likelihood(accounts, a, b) >= (_LIKELY_ALONE if alone else _LIKELY)
 
 
 def are_of_one_size(a: Claim, b: Claim, at_most: float) -> bool:

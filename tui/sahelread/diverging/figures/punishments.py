@@ -134,7 +134,7 @@ def as_whole_term(themes: frozenset[str], number: Number, rest: Collection[float
         "of_first_court",
     )
 )
-_beside = written(r",? ")
+_beside, _to_whom = written(r",? "), expression("in_punishments", "to")
 
 
 def _is_taken(told: Told, number: Number) -> bool:
@@ -145,13 +145,17 @@ def _is_taken(told: Told, number: Number) -> bool:
 
 
 def _goes_on(told: Told, number: Number) -> bool:
-    """Whether a sentence goes on with what another is given: "Marc Dia écope de 20 ans, Aya Koné | de 10 ans"."""
+    """Whether a sentence goes on with what another is given: "Marc Dia écope de 20 ans, Aya Koné | de 10 ans", "et | dix ans contre Aya Koné"."""
     before = [other for other in told.numbers if other.end <= number.start and other.unit == number.unit]
     if not before or _SENTENCE_END.search(told.folded, before[-1].end, number.start):
         return False
     named = [name for name in told.names if before[-1].end <= name.start < number.start]
     leads = named and told.fullmatch(_list_goes_on, named[-1].end, number.start)
-    return bool(leads) and punishment(told, before[-1]) is not None
+    behind = any(
+        name.may_be_a_person and name.start >= number.end and told.fullmatch(_to_whom, number.end, name.start)
+        for name in told.names
+    )
+    return bool(leads or behind) and punishment(told, before[-1]) is not None
 
 
 def is_of_first_court(told: Told, number: Number) -> bool:

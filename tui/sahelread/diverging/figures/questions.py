@@ -105,6 +105,7 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     yield from doing
     measured = [claim for claim in claims if claim.number.unit is not None]
     several = _have_several_convicts(measured)
+    demanded = grouped((_demand(claim), claim) for claim in measured)
 
     def near(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
         if is_punished(a.referent.themes | b.referent.themes):
@@ -113,7 +114,14 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
             if between[0] != between[1] or first[0] != first[1]:
                 return None
             own = all(have_a_name_of_their_own(accounts, one.referent.nouns) for one in (a, b))
-            if several and not (own or all(between)):
+            # the one demand of its kind in either account
+            sole = all(
+                "asked for" in one.referent.kind
+                and not convicts(one.referent.nouns)
+                and len(demanded[_demand(one)]) == 1
+                for one in (a, b)
+            )
+            if several and not (own or all(between) or sole):
                 return None  # of several who were tried, what is given to whom nobody names is anybody's
         return measure_nearness(accounts, a, b)
 
@@ -130,6 +138,11 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     )
     for alike in by_kind.values():
         yield from _by_surroundings(accounts, alike)
+
+
+def _demand(claim: Claim) -> tuple[object, ...]:
+    """What tells whether an account has asked for one punishment only of its kind."""
+    return claim.article, claim.referent.kind, claim.referent.themes
 
 
 def _have_several_convicts(measured: Sequence[Claim]) -> bool:
