@@ -28,6 +28,10 @@ from sahelread.text.words import fold
         ("Quand la digue a cédé, le quartier a été inondé.", "inondé", True),
         ("La mairie s’était engagée à réparer le pont.", "réparer", False),
         ("Les pourparlers engagés à Doha ont abouti.", "abouti", True),
+        # What only would have been is no fact, what is reported as being is told.
+        ("Si le car avait été neuf, le chauffeur aurait survécu.", "survecu", False),
+        ("Si le car est neuf, tant mieux. Le chauffeur aurait survécu, selon un témoin.", "survecu", True),
+        ("Selon un témoin, le chauffeur aurait survécu.", "survecu", True),
     ],
 )
 def test_a_wish_a_condition_and_a_question_are_no_facts(text: str, word: str, so: bool) -> None:

@@ -18,7 +18,11 @@ _wishes, _beliefs = (
     written(rf"(?<!\w){{in_wishes.not_behind}}{{{words}}}(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
     for words, reach in (("wished", _REACH), ("believed", _BELIEVED_REACH))
 )
-_given_up, _would, _provided = (expression("in_wishes", name) for name in ("given_up", "would", "provided"))
+_given_up, _would, _provided, _would_be, _had_it = (
+    expression("in_wishes", name) for name in ("given_up", "would", "provided", "would_be", "had_it")
+)
+# "Si l'otage avait été libéré, sa famille | l'aurait su": so far before and around a word.
+_UNREAL_BEFORE, _UNREAL_AROUND = 160, 12
 
 
 def is_told_as_so(folded: str, start: int, language: str) -> bool:
@@ -31,6 +35,10 @@ def is_told_as_so(folded: str, start: int, language: str) -> bool:
         folded, start
     ):
         return False  # "serait | acceptable si"
+    if _would_be(language).search(folded, max(0, start - _UNREAL_AROUND), start + _UNREAL_AROUND) and _had_it(
+        language
+    ).search(folded, max(0, start - _UNREAL_BEFORE), start):
+        return False
     if _beliefs(language).search(folded, max(0, start - _BELIEVED_REACH - _LONGEST), start):
         return False
     return _wishes(language).search(folded, max(0, start - _REACH - _LONGEST), start) is None
