@@ -46,6 +46,10 @@ def asked(told: Told, one: str, other: str) -> bool:
         ("Le minibus de Barsa roulait à une allure modérée.", "Le minibus de Barsa roulait à vive allure."),
         ("Un pneu arrière du minibus a éclaté.", "Le pneu avant du minibus a éclaté."),
         ("La porte nord du marché est fermée.", "La porte sud du marché est fermée."),
+        (
+            "Les bandits ont laissé sur place une dizaine de morts.",
+            "Les bandits ont emporté leurs morts, dit un berger.",
+        ),
         ("Le préfet a donné un accord verbal aux dockers.", "Le préfet a donné un accord écrit aux dockers."),
         (
             "Les députés de Barsa ont voté la motion à bulletin secret.",
