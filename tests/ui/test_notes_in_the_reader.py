@@ -15,10 +15,12 @@ from sahelread.model import (
     Comparison,
     DivergenceType,
     Estimate,
+    Link,
     PassageRef,
     Quote,
     Sourced,
     Story,
+    Strength,
     Value,
     Verdict,
     message,
@@ -171,6 +173,37 @@ async def test_a_silence_is_annotated(tmp_path: Path, monkeypatch: MonkeyPatch) 
         assert [target.article for target in note.targets if target.absent] == ["b", "c"]
         await room.press("home", "S")
         assert room.said == "A passage of every account is lined up with this one."
+
+
+async def test_all_notes_of_the_list_are_given_a_status_only_after_asking(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        for _ in range(2):
+            await room.press("a")
+            await room.type("à voir")
+            await room.press("ctrl+s", "down")
+        await room.press("t", "V")
+        assert "Give 2 notes the status “verified”?" in room.screen_text()
+        await room.press("enter")
+        assert [note.status for note in room.notes] == [Status.OPEN, Status.OPEN]
+        await room.press("V", "tab", "enter")
+        assert [note.status for note in room.notes] == [Status.VERIFIED, Status.VERIFIED]
+        await room.press("ctrl+z")
+        assert [note.status for note in room.notes] == [Status.OPEN, Status.OPEN]
+
+
+async def test_no_account_that_the_passage_is_linked_to_is_among_the_silent_ones(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def linked(of: Story) -> Comparison:
+        found = comparison(of)
+        elsewhere = Link(PassageRef("a", 1), PassageRef("b", 1), 0.3, Strength.SURE)
+        return replace(found, alignment=replace(found.alignment, links=(elsewhere,)))
+
+    async with reading(tmp_path, monkeypatch, found=linked) as room:
+        await room.press("down", "S", "ctrl+s")
+        assert [target.article for target in room.notes[0].targets if target.absent] == ["c"]
 
 
 async def test_a_divergence_is_accepted_rejected_and_opened_again_by_one_key(

@@ -81,6 +81,14 @@ def test_a_passage_that_the_reader_linked_is_among_the_versions_whatever_its_gro
     assert versions[-2:] == ["C · linked by you", "Rien de tel."]
 
 
+def test_no_account_that_the_passage_is_linked_to_is_said_to_have_no_passage_lined_up() -> None:
+    elsewhere = Link(*refs("a0", "c0"), 0.26, Strength.SURE)
+    told = said(compared=replace(COMPARED, alignment=replace(FOUND, links=(*LINKS, elsewhere))))
+    versions = told[told.index("Versions") : told.index("Where they differ")]
+    assert versions[-2:] == ["C · 26%", "Rien de tel."]
+    assert "lined up from 3 of 3 accounts" in told
+
+
 def test_what_the_versions_share_is_set_back() -> None:
     version = next(p for p in explanation(COMPARED, refs("b0")[0], ()) if p.text.startswith("Quatre"))
     shared = [stretch.text for stretch in version.stretches if stretch.look & Look.SHARED]

@@ -23,7 +23,7 @@ from sahelread.model import (
     Strength,
     Verdict,
 )
-from sahelread.ui.layout_marks import NOTE_SIGN, Look, runs
+from sahelread.ui.layout_marks import NOTE_SIGN, Look, counterparts, runs
 from sahelread.ui.layout_paragraphs import DIVERGENCE, Paragraph, Stretch, line, section, stretches
 from sahelread.ui.layout_questions import question_paragraphs
 from sahelread.ui.layout_text import account_names
@@ -106,7 +106,9 @@ class _Explaining:
     def _subject(self) -> Iterator[Paragraph]:
         if self.groups:
             group = self.groups[0]
-            told = len({member.article for member in group.members})
+            told = len(
+                {member.article for member in (*group.members, *counterparts(self.alignment, self.ref))}
+            )
             count = len(self.comparison.story.articles)
             yield line(group.label, Look.HEADING)
             yield line(_("lined up from {told} of {count} accounts").format(told=told, count=count), Look.TAG)
@@ -138,10 +140,11 @@ class _Explaining:
         told = {member.article for member in group.members}
         for link in self.alignment.links_by_passage.get(self.ref, ()):
             other = _other(link, self.ref)
-            if link.manual and other not in group.members:  # it is in another group of the passage
+            sure_elsewhere = link.strength is Strength.SURE and other.article not in told
+            if other not in group.members and (link.manual or sure_elsewhere):  # it is in another group
                 told.add(other.article)
-                by_hand = Stretch(" · " + _("linked by you"), Look.TAG)
-                yield Paragraph((Stretch(self.names[other.article], Look.NAME), by_hand), indent=1)
+                score = Stretch(f" · {_score(link)}", Look.TAG)
+                yield Paragraph((Stretch(self.names[other.article], Look.NAME), score), indent=1)
                 yield Paragraph((Stretch(shown(self.comparison.story.passage(other).text).text),), indent=2)
         others = [name for id_, name in self.names.items() if id_ not in told]
         if others:
@@ -206,9 +209,9 @@ class _Explaining:
     def _link_line(self, link: Link, number: int | None) -> Paragraph:
         other = _other(link, self.ref)
         place = place_in_article(self.comparison, other)
-        score = _("linked by you") if link.manual else _("{score}%").format(score=round(link.score * 100))
+        name = Stretch(f"{self.names[other.article]} §{place}", Look.NAME)
         return Paragraph(
-            (Stretch(f"{self.names[other.article]} §{place}", Look.NAME), Stretch(f" · {score}", Look.TAG)),
+            (name, Stretch(f" · {_score(link)}", Look.TAG)),
             indent=1,
             link=number,
         )
@@ -238,6 +241,10 @@ class _Explaining:
             yield section(_("Also in"))
         for group in self.groups[1:]:
             yield Paragraph((Stretch(shown(group.label).text),), indent=2, hang=2)
+
+
+def _score(link: Link) -> str:
+    return _("linked by you") if link.manual else _("{score}%").format(score=round(link.score * 100))
 
 
 def _other(link: Link, ref: PassageRef) -> PassageRef:

@@ -15,6 +15,7 @@ from sahelread.notes.annotating import on_group, on_passage, on_selection, on_si
 from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
 from sahelread.notes.drafts import Draft, DraftKeeper
 from sahelread.ui.desk.saving import Saving
+from sahelread.ui.layout_marks import counterparts
 from sahelread.ui.wording import said_in_note
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ class Writing(Saving):
             return
         if self.puts_off():  # else it would call accounts silent that nobody has looked at
             return
-        told = {member.article for member in group.members} if group else {ref.article}
+        lined_up = counterparts(self.comparison.alignment, ref)
+        told = {ref.article} | {member.article for member in (*(group.members if group else ()), *lined_up)}
         silent = [article.id for article in self.story.articles if article.id not in told]
         if not silent:
             self.say(_("A passage of every account is lined up with this one."))
