@@ -180,7 +180,7 @@ _COMMANDS = (
     Command("notes.filter", N_("Filter"), N_("Show only the notes that hold these words."), "notes", footer=N_("filter")),
     Command("notes.edit", N_("Edit"), N_("Change this note."), "notes", footer=N_("edit")),
     Command("notes.status", N_("Next status"), N_("Open, verified, rejected."), "notes", footer=N_("status")),
-    Command("notes.status_all", N_("The same status for all"), N_("Give every note of this list the next status of the one under the cursor; one undo takes it back."), "notes"),
+    Command("notes.status_all", N_("The same status for all"), N_("Give every note of this list the next status of the one under the cursor, after asking; one undo takes it back."), "notes"),
     Command("notes.confirm", N_("Confirm the text"), N_("When the text under this note has changed: take the text as it is now for its quote."), "notes", footer=N_("new text")),
     Command("notes.attach", N_("Attach here"), N_("Put this note on the selection or the passage of the reader as well; one whose text was not found is moved there."), "notes", footer=N_("attach")),
     Command("notes.delete", N_("Delete"), N_("Delete this note; undo brings it back."), "notes", footer=N_("delete")),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.widgets import OptionList
 
-from sahelread.exporting.note_terms import retained_in_brief
-from sahelread.i18n import _, say
+from sahelread.exporting.note_terms import retained_in_brief, status_name
+from sahelread.i18n import _, ngettext, say
 from sahelread.model import PassageRef, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Status
 from sahelread.ui.commands import Command
@@ -156,8 +156,19 @@ class NotesScreen(ChoosingScreen):
 
     def do_notes_status_all(self) -> None:
         note = self._note()
-        if note is not None:
-            self._give_status([choice.id for choice in self.choices], _after(note.status))
+        if note is None:
+            return
+        ids, status = [choice.id for choice in self.choices], _after(note.status)
+        question = ngettext(
+            "Give {count} note the status “{status}”?", "Give {count} notes the status “{status}”?", len(ids)
+        )
+        # The key is that of one note, with Shift: what changes all of them is asked first.
+        self.ask(
+            question.format(count=len(ids), status=status_name(status)),
+            lambda: self._give_status(ids, status),
+            yes=_("Change them"),
+            no=_("Leave them"),
+        )
 
     def _give_status(self, ids: Sequence[str], status: Status) -> None:
         self.reader.notebook.change(ids, status=status)
