@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
@@ -176,7 +177,13 @@ class Told(Searched):
 
     def keys_in(self, start: int, end: int) -> frozenset[str]:
         """The keys of the telling words inside a span."""
-        return frozenset(term.key for term in self.terms if start <= term.start and term.end <= end)
+        inside = self.terms[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return frozenset([term.key for term in inside if term.end <= end])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each telling word begins, in order."""
+        return [term.start for term in self.terms]
 
     def __hash__(self) -> int:
         return hash(self.ref)

@@ -46,7 +46,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         (act.key, _tried(told, act))
         for told in accounts
         for act in told.terms
-        if act.key in told.acts - word_set(told.language, "attempts_called_alike")
+        if act.key in told.acts and act.key not in word_set(told.language, "attempts_called_alike")
         if accounts.rarity[act.key] >= _LEAST_RARE and not _is_recalled(told, act)
     )
     for key, found in sorted(acts.items()):

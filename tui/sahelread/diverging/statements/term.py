@@ -42,13 +42,15 @@ _NEVER = 2.0
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The contrary words that accounts use of the same thing."""
     families = grouped(
-        ((told.language, use.family), found)
-        for told in accounts
-        for use in told.contraries
-        if (found := use_of(accounts, told, use)) is not None
+        ((told.language, use.family), (told, use)) for told in accounts for use in told.contraries
     )
-    for (language, name), uses in sorted(families.items()):
+    for (language, name), words in sorted(families.items()):
         family = contrary_family(name, language)
+        if len({told.ref.article for told, _ in words}) < 2 or not (
+            family.negatable or len({use.side for _, use in words}) > 1
+        ):
+            continue  # nobody contradicts it
+        uses = [found for told, use in words if (found := use_of(accounts, told, use)) is not None]
         if family.type == DivergenceType.NEGATION:
             uses = _of_one_side(uses)
         elif (
@@ -145,6 +147,8 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness
             return None
         if any(accounts.rarity[concept] >= _OWN_SUBJECT for subject in shared for concept in subject):
             return (-accounts.likeness(a.surroundings, b.surroundings)[1],)
+    if family.linked and not accounts.are_linked(a, b):
+        return None
     if family.linked and family.type in NAMING:
         near = nearness(accounts, a, b, linked=_SURE, apart=_NEVER)
         if near is not None or family.strict or family.type != DivergenceType.TERM:
@@ -153,11 +157,9 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness
             return None  # what words like "annulation limitée" tell of stands among them
         told = (one.surroundings | one.told.keys_in(one.start, one.end) for one in (a, b))
         _, likeness = accounts.likeness(*told)
-        return (-likeness,) if accounts.are_linked(a, b) and likeness >= _SURE / 2 else None
+        return (-likeness,) if likeness >= _SURE / 2 else None
     if family.linked:
-        return (
-            (0.0,) if accounts.are_linked(a, b) and tell_enough_alike(accounts, a, b, inside=True) else None
-        )
+        return (0.0,) if tell_enough_alike(accounts, a, b, inside=True) else None
     apart, weight = (0.0, _SAID_ONCE) if family.anywhere else (_APART, 1.0)
     return nearness(accounts, a, b, linked=_LINKED, apart=apart, weight=weight)
 

@@ -134,15 +134,13 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
             continue
         act = min(counts, key=lambda key: (-counts[key], -accounts.rarity[key], key))
         spans = [
-            (told, term.start, term.end) for told in members for term in _deeds_of(told) if term.key == act
+            (told, term.start, term.end)
+            for told in members
+            for term in told.terms
+            if term.key == act and not _is_doer(told, term)
         ]
         if len({told.ref.article for told, _, _ in spans if told.cues}) > 1:
             yield Event(opening(accounts, members), tuple(spans), _GROUPED)
-
-
-def _deeds_of(told: Told) -> list[Term]:
-    """The acts of a passage, without acts of speech and words for who acts."""
-    return [term for term in told.terms if term.key in told.deeds and not _is_doer(told, term)]
 
 
 def _is_of_saying(told: Told, cue: Cue) -> bool:
