@@ -541,17 +541,31 @@ class TestWorkingWithOthers:
         other = self.other(folder, 'value: "5"', 'value: "6"\n    according_to: "le maire"')
         _code, out, _err = run("diff", "annotations.yaml", other)
         assert out.splitlines()[1:] == [
-            "    - targets rfi “Cinq soldats”, value: 5",
-            "    + targets rfi “Cinq soldats”, value: 6",
-            "    + targets rfi “Cinq soldats”, according_to: le maire",
+            "    - rfi “Cinq soldats”, answer: 5",
+            "    + rfi “Cinq soldats”, answer: 6",
+            "    + rfi “Cinq soldats”, source: le maire",
         ]
 
     def test_diff_says_what_differs_where_a_quote_lost_its_place(self, run: Run, folder: Path) -> None:
         other = self.other(folder, "    start: 35\n    end: 47\n", "")
         _code, out, _err = run("diff", "annotations.yaml", other)
         assert out.splitlines()[1:] == [
-            "    - targets rfi “Cinq soldats”, start: 35",
-            "    - targets rfi “Cinq soldats”, end: 47",
+            "    - rfi “Cinq soldats”, start: 35",
+            "    - rfi “Cinq soldats”, end: 47",
+        ]
+
+    def test_diff_speaks_french(self, run: Run, folder: Path) -> None:
+        decided = 'decision: {value: "4", rule: official, low: 2.5, disputed: true}\n  status: verified\n  tags: [bilan]'
+        other = self.other(folder, "status: open", decided)
+        _code, out, _err = run("--lang", "fr", "diff", "annotations.yaml", other)
+        assert out.replace("\xa0", " ").splitlines()[1:] == [
+            "    - état : ouverte",
+            "    + état : vérifiée",
+            "    + étiquettes : bilan",
+            "    + décision, valeur retenue : 4",
+            "    + décision, règle : la version officielle",
+            "    + décision, bas : 2,5",
+            "    + décision, contestée : oui",
         ]
 
     def test_merge_of_two_additions_has_both(self, run: Run, folder: Path) -> None:
@@ -616,6 +630,12 @@ class TestWorkingWithOthers:
         assert "- rejected by B, not judged by A: Combien de soldats tués ?" in out
         _code, out, _err = run("agree", "annotations.yaml", "b.yaml")
         assert "status open against rejected" in out
+        assert "verdict conflict against" not in out
+
+    def test_agree_speaks_french(self, run: Run, folder: Path) -> None:
+        other = self.other(folder, "conflict", "more_specific")
+        _code, out, _err = run("--lang", "fr", "agree", "annotations.yaml", other)
+        assert "verdict contradiction contre l’un est plus précis" in out
 
     def test_agree_names_the_accounts_that_are_given_to_it(self, run: Run, folder: Path) -> None:
         code, out, err = run("agree", "annotations.yaml", self.other(folder, "conflict", "compatible"), ".")

@@ -27,9 +27,9 @@ def struck(note: Annotation, *accounts: str) -> Annotation:
     return replace(note, targets=targets)
 
 
-def test_a_rejection_and_an_agreement_are_verdicts() -> None:
+def test_an_agreement_is_a_verdict_and_a_rejection_a_status_alone() -> None:
     assert verdict_of(BY_HAND) == "conflict"
-    assert verdict_of(replace(BY_HAND, status=Status.REJECTED)) == "rejected"
+    assert verdict_of(replace(BY_HAND, status=Status.REJECTED)) is None
     assert verdict_of(replace(BY_HAND, verdict=None, kind=NoteKind.AGREEMENT)) == "agreement"
     assert (type_of(replace(BY_HAND, type=None)), type_of(BY_HAND)) == ("none", "number")
 

@@ -9,7 +9,7 @@ from sahelread.commands.notebooks import contents_of
 from sahelread.commands.streams import put, say_problems
 from sahelread.exporting.csv_text import Cell, csv_text
 from sahelread.exporting.json_text import json_text
-from sahelread.exporting.note_terms import heading_of, status_name
+from sahelread.exporting.note_terms import heading_of, label_in_words
 from sahelread.exporting.terms import article_names, listed
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, ngettext, say
@@ -153,13 +153,11 @@ def _apart(field: Field, ours: Annotation, theirs: Annotation, names: Mapping[st
 
 def _worded_label(field: Field, label: str) -> str:
     """A label in words, as everywhere else; what a coder typed as it is."""
-    if field.name == "status":
-        return status_name(Status(label))
     if field.name == "struck":
         return _("struck out") if label == Told.STRUCK else _("kept")
     if label == Told.SILENT and field.name == "answers":
         return _("says nothing")
-    return one_line(label or "–")
+    return one_line(label_in_words(field.name, label) or "–")
 
 
 def _heading(note: Annotation | None) -> str:

@@ -1,12 +1,13 @@
 """Annotations in the words of the interface: their closed vocabularies, what they are called, what was decided."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from sahelread.exporting.numerals import numeral_in_words, range_in_words
-from sahelread.exporting.terms import listed, quoted, type_name, verdict_name
+from sahelread.exporting.terms import VERDICT_NAMES, listed, quoted, type_name, verdict_name
 from sahelread.i18n import _, day_in_words, ngettext, say
-from sahelread.model import Confidence, message
+from sahelread.model import Confidence, Message, message
 from sahelread.notes.annotation import (
     AnchorStatus,
     Annotation,
@@ -30,6 +31,14 @@ _STATUSES = {
     Status.OPEN: message("open"),
     Status.VERIFIED: message("verified"),
     Status.REJECTED: message("rejected"),
+}
+_ORIGINS = {Origin.MANUAL: message("a reader"), Origin.DETECTED: message("the program")}
+_CONFIDENCES = {Confidence.SURE: message("sure"), Confidence.HINT: message("a hint, to be checked")}
+# Beside those of the model, what coders who compare notes call an agreement, and none.
+_VERDICTS: dict[str, Message] = {
+    **{verdict.value: said for verdict, said in VERDICT_NAMES.items()},
+    "agreement": message("agreement"),
+    "none": message("none"),
 }
 _RULES = {
     Rule.CONSERVATIVE: message("the most cautious"),
@@ -84,6 +93,21 @@ def rule_name(rule: Rule) -> str:
 def anchor_name(status: AnchorStatus) -> str:
     """How a quote was found again, in words."""
     return say(_ANCHORS[status])
+
+
+def label_in_words(field: str, label: str) -> str:
+    """A word that a field of the file holds, in words; one of the reader's own as it is."""
+    named: dict[str, Mapping[Any, Message]] = {
+        "kind": _KINDS,
+        "status": _STATUSES,
+        "rule": _RULES,
+        "verdict": _VERDICTS,
+        "origin": _ORIGINS,
+        "confidence": _CONFIDENCES,
+    }
+    if field == "type":
+        return type_name(label)
+    return say(named.get(field, {}).get(label, label))
 
 
 def heading_of(note: Annotation) -> str:

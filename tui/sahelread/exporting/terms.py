@@ -22,7 +22,7 @@ _TYPES = {
     DivergenceType.FRAMING: message("framing"),
     DivergenceType.OTHER: message("other"),
 }
-_VERDICTS = {
+VERDICT_NAMES = {
     Verdict.CONFLICT: message("conflict"),
     Verdict.MORE_SPECIFIC: message("one is more specific"),
     Verdict.COMPATIBLE: message("compatible"),
@@ -39,7 +39,7 @@ def type_name(name: str) -> str:
 
 def verdict_name(verdict: Verdict) -> str:
     """A verdict in words."""
-    return say(_VERDICTS[verdict])
+    return say(VERDICT_NAMES[verdict])
 
 
 def kind_in_words(divergence: Divergence) -> list[str]:

@@ -59,10 +59,8 @@ def type_of(note: Annotation) -> str | None:
 
 
 def verdict_of(note: Annotation) -> str | None:
-    """The verdict for which a coder stands: a rejected divergence and an agreement are verdicts too."""
-    if note.status is Status.REJECTED:
-        return "rejected"
-    if is_proposed(note) and note.status is Status.OPEN:
+    """The verdict for which a coder stands: an agreement is one too. Who rejects a divergence stands for none, which is its status."""
+    if note.status is Status.REJECTED or (is_proposed(note) and note.status is Status.OPEN):
         return None
     if note.verdict:
         return note.verdict.value
