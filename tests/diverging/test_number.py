@@ -1280,3 +1280,11 @@ def test_what_an_account_both_rounds_and_counts_is_what_it_counts(told: Told) ->
 def test_an_earlier_toll_is_not_told_closer_than_a_plural(told: Told) -> None:
     earlier = "Un premier bilan faisait état de huit morts."
     assert numbers(told, earlier, "La crue a fait des morts.", "La crue a fait onze morts.") == []
+
+
+def test_lengths_far_from_each_other_are_of_two_things(told: Told) -> None:
+    some = "Le procès de Sanga a duré plus de quatre heures."
+    assert numbers(told, some, "Le procès de Sanga a duré vingt-deux mois.") == []
+    assert numbers(told, some, "Le procès de Sanga a duré dix heures.")
+    term = "Ali Sow a été condamné à deux mois de prison."
+    assert numbers(told, term, "Ali Sow a été condamné à deux ans de prison.")
