@@ -154,6 +154,11 @@ def test_a_weekday_that_cannot_be_resolved_agrees_with_the_date_that_falls_on_it
             "Leur barque, partie de Gao le 4 mai, était tombée en panne.",
             "La barque s'était retournée dans la tempête du 7 mai.",
         ),
+        (
+            "Le consul a été reçu jeudi par le gouverneur.",
+            "Le consul a été reçu mercredi par le maire.",
+        ),
+        ("La ministre a visité dimanche l'hôpital de Kora.", "La ministre a visité samedi l'école de Kora."),
     ],
 )
 def test_days_that_can_both_be_true_are_no_divergence(told: Told, one: str, other: str) -> None:

@@ -9,6 +9,8 @@ from datetime import timedelta
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.recalled import are_of_two_rounds
+from sahelread.diverging.people.doers import all_doers_of
+from sahelread.diverging.places.sites import spots_told
 from sahelread.diverging.times.dated import Dated, one_verb
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.holding import between_dates
@@ -125,10 +127,24 @@ def _are_of_two_of_a_kind(a: Dated, b: Dated) -> bool:
 
 
 def _are_of_two_doers(a: Dated, b: Dated) -> bool:
-    """Whether two days are of what many may do on days of their own, "arriver", and nothing else is told around both."""
+    """Whether two days are of what many may do on days of their own, "arriver", and nothing else is told around both; or of what somebody does
+    again with others, "reçu par le préfet", "reçu par le maire"."""
     both = a.held_acts & b.held_acts
+    if both & word_set(a.told.language, "acts_done_again"):
+        one, other = _taking_part(a), _taking_part(b)
+        if one - other and other - one:
+            return True
     done_by_many = word_set(a.told.language, "acts_of_many")
     return bool(both & done_by_many) and not (a.surroundings & b.surroundings) - a.held_acts - b.held_acts
+
+
+def _taking_part(dated: Dated) -> frozenset[str]:
+    """Who the clause of a date tells of, and what kinds of places."""
+    told, (first, last) = dated.told, between_dates(dated.told, dated.when)
+    who = {one.key for one in all_doers_of(told) if first <= one.start < last}
+    return frozenset(who).union(
+        spot.lastgroup or "" for spot in spots_told(told) if first <= spot.start() < last
+    )
 
 
 def _dates_as_well(told: Told, day: When, acts: frozenset[str]) -> bool:
