@@ -155,8 +155,8 @@ def test_a_weekday_that_cannot_be_resolved_agrees_with_the_date_that_falls_on_it
             "La barque s'était retournée dans la tempête du 7 mai.",
         ),
         (
-            "Le consul a été reçu jeudi par le gouverneur.",
-            "Le consul a été reçu mercredi par le maire.",
+            "Le syndicat a rencontré jeudi le gouverneur.",
+            "Le syndicat a rencontré mercredi le maire.",
         ),
         ("La ministre a visité dimanche l'hôpital de Kora.", "La ministre a visité samedi l'école de Kora."),
     ],
