@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -74,7 +75,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
     facts = StoryFacts(field)
     verdicts, refused, questions, holders, parts = _compared(field, facts, len(story.articles), request)
     request.step(_LINKED)
-    with others_beside(len(field)) as others:
+    with _more_beside(field) as others:
         sure = {pair: score for pair, score, strength, _ in verdicts if strength is Strength.SURE}
         members = grouped(sure, refused)
         # The others look for names while reasons are looked for here.
@@ -96,9 +97,7 @@ def _compared(
     """The links, those that the reader refused, the questions that two passages answer, how many passages hold each stem, and of what
     the scores are made: all that is left of reading and comparing when groups are named."""
     terms, answered, said, acts, stances, dated = _read(field, facts, request)
-    few = len(field) <= similarity.ALL_PAIRS  # compared here
-    # New ones: the first remember what they had to know to read.
-    with others_beside(0 if few else len(field)) as others:
+    with _more_beside(field) as others:  # new ones: the first remember what they had to know to read
         families = terms.rows()
         holders = terms.holders(families["stems"])
         del terms  # as large as the rows made of it
@@ -130,6 +129,11 @@ def _read(field: Alignable, facts: StoryFacts, request: Request) -> Readings:
     unread = [Unread(*facts.of(passage), with_acts=opens[passage]) for passage in range(len(field))]
     with others_beside(len(field)) as others:
         return readings(unread, others, lambda share: request.step(_READ * share))
+
+
+def _more_beside(field: Alignable) -> AbstractContextManager[Others]:
+    """Processes for what follows on reading; none where all pairs are compared, for that is sooner done here than they begin."""
+    return others_beside(0 if len(field) <= similarity.ALL_PAIRS else len(field))
 
 
 def _explained(field: Alignable, verdicts: Sequence[Verdict], reasons: Reasons) -> tuple[Link, ...]:
