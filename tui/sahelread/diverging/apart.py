@@ -44,7 +44,7 @@ def furthest(
         answering += chain.from_iterable(nearest)
         if closest > worst:
             worst, likely = closest, 0.0
-        if closest == worst and likely < 1:
+        if Relation.EQUAL < closest == worst and likely < 1:
             likely = max([likely, *(how_likely(a, b) for a, b in nearest[:_EXAMPLES])])
     return worst, likely, answering
 

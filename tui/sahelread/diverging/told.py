@@ -27,6 +27,7 @@ from sahelread.text.modality import Mark
 from sahelread.text.names import Name
 from sahelread.text.negations import Negation
 from sahelread.text.numbers import Number
+from sahelread.text.remembering import remembered_whole
 from sahelread.text.searched import Searched
 from sahelread.text.word_choices import ChosenWord
 from sahelread.text.words import fold, words
@@ -133,8 +134,7 @@ class Told(Searched):
 
     def sides_in(self, start: int, end: int) -> frozenset[str]:
         """The countries named inside a span, by any of their names."""
-        named = [fold(word.text) for word in words(self.text[start:end])]
-        return frozenset(sides(named, self.language).values())
+        return _sides_named(self.text[start:end], self.language)
 
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
@@ -332,6 +332,12 @@ def read_once(reading: Callable[[Told, *_Place], _Read]) -> Callable[[Told, *_Pl
         return cast("_Read", told.asked[asked])
 
     return read
+
+
+@remembered_whole
+def _sides_named(text: str, language: str) -> frozenset[str]:
+    """The countries that a few words name: most are a name that comes back."""
+    return frozenset(sides([fold(word.text) for word in words(text)], language).values())
 
 
 def known_acts(language: str) -> frozenset[str]:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Modifier
 from sahelread.text.numbers import Number
+from sahelread.text.present import FIGURES, needed_words, words_present
 
 IN_ORDER = "rank:again "
 """What the unit of such a rank begins with; its noun follows."""
@@ -38,9 +40,18 @@ _half_way = expression("in_in_order", "half_way")
 _FROM_THE_SCORE = 60
 
 
+@cache
+def _ordinals(language: str) -> frozenset[str]:
+    """Words of which a passage with a rank has one, where it has no figures."""
+    return needed_words(table(language, "ordinals"))
+
+
 @read_alone
 def in_order(told: Told) -> Iterator[Number]:
     """The ranks of a passage, as numbers with a unit of their own for each noun, and the score of a match, whoever's comes first."""
+    present = words_present(told.folded)
+    if FIGURES.isdisjoint(present) and _ordinals(told.language).isdisjoint(present):
+        return
     for match in told.finditer(_placed):
         rank = float(match["figure"] or table(told.language, "ordinals")[match["word"]])
         yield _ranked_as(RANK, *match.span("rank"), rank)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.people.holders import TITLES
 from sahelread.diverging.told import Term, Told, read_once
-from sahelread.text.expressions import Expression, expression, until, written
+from sahelread.text.expressions import expression, until, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
 from sahelread.text.remembering import remembered_whole
@@ -113,24 +113,22 @@ def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
     held = (one for one in as_terms(told, _offices(told.language)) if one.key not in leave_open)
     nouns = [one._replace(key=in_office.get(one.key, one.key)) for one in held]
     for term in told.terms:
-        word = told.folded[term.start : term.end]
-        if _is(word, _rank, told.language):
+        is_rank, is_person = _are_in_office(told.folded[term.start : term.end], told.language)
+        if is_rank:
             if all(one.start != term.end + 1 for one in known):  # "le colonel | Issa Kolo"
                 nouns.append(Term(term.start, term.end, _ARMED))
         elif _presides_a_thing(told, term):
             nouns.append(Term(term.start, term.end, _CHAIR))
-        elif term.key in people or (
-            _is(word, _person_noun, told.language) and not told.sides_in(term.start, term.end)
-        ):
+        elif term.key in people or (is_person and not told.sides_in(term.start, term.end)):
             nouns.append(term)
     found = _beside(known, named)
     return found + _beside([*known, *found], nouns)
 
 
 @remembered_whole
-def _is(word: str, expression: Expression, language: str) -> bool:
-    """Whether an expression is all of a telling word: most words come back in other passages."""
-    return expression(language).fullmatch(word) is not None
+def _are_in_office(word: str, language: str) -> tuple[bool, bool]:
+    """Whether all of a telling word is a rank, and another noun for who does something: most words come back in other passages."""
+    return _rank(language).fullmatch(word) is not None, _person_noun(language).fullmatch(word) is not None
 
 
 @read_once

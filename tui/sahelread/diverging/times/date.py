@@ -138,13 +138,15 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
     def pairs(one: Sequence[Dated], other: Sequence[Dated]) -> Sequence[tuple[Relation, Dated, Dated]]:
         every = [(night_relation(a, b, bucket), a, b) for a in one for b in other]
         common = [pair for pair in every if pair[0] is Relation.EQUAL]
+        if common:
+            return common
         both = [*one, *other]
         near = [
             (night_relation(both[i], both[j], bucket), both[i], both[j])
             for i, j in edges(accounts, both, nearness)
         ]
         of_one_act = [pair for pair in every if pair[1].deed is not None and pair[1].deed == pair[2].deed]
-        return common or near or of_one_act
+        return near or of_one_act
 
     worst, sure, answering = furthest(
         by_account(bucket).values(), pairs, lambda a, b: _are_surely_of_one_thing(accounts, a, b)
