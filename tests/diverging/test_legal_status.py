@@ -1,7 +1,7 @@
 """What a thing or a person is in law: allowed or not, set aside or dismissed, turned away or found wrong, charged with this or that."""
 
 import pytest
-from telling import SAME, Told, of_type, quoted
+from telling import FAR, SAME, Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
 
@@ -201,3 +201,13 @@ def test_what_the_defence_does_says_nothing_of_what_the_prosecution_does(
     (found,) = of_type(alone, DivergenceType.MODALITY)
     assert set(quoted(found.values)) == {"a", "b"}
     assert of_type(told(also, act, links=[(("a", 0), ("b", 0))])[1], DivergenceType.MODALITY) == []
+
+
+def test_a_list_of_offences_ends_where_the_convict_is_named(told: Told) -> None:
+    _, found = told(
+        f"Accusé de complot et de vol de sel, Issa Kolo a été condamné à dix ans.\n{FAR}",
+        f"Issa Kolo, accusé de complot et de corruption, a été condamné à dix ans.\n{FAR}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    (asked,) = of_type(found, DivergenceType.TERM)
+    assert quoted(asked.values) == {"a": ["complot et de vol de sel"], "b": ["complot et de corruption"]}

@@ -28,6 +28,8 @@ from sahelread.text.words import fold
         ("Quand la digue a cédé, le quartier a été inondé.", "inondé", True),
         ("La mairie s’était engagée à réparer le pont.", "réparer", False),
         ("Les pourparlers engagés à Doha ont abouti.", "abouti", True),
+        ("L’avocat a plaidé l’acquittement du maire.", "acquittement", False),
+        ("L’avocat a plaidé l’acquittement et montré la lettre.", "lettre", True),
         # What only would have been is no fact, what is reported as being is told.
         ("Si le car avait été neuf, le chauffeur aurait survécu.", "survecu", False),
         ("Si le car est neuf, tant mieux. Le chauffeur aurait survécu, selon un témoin.", "survecu", True),
