@@ -1,12 +1,13 @@
 """Whose a share is: those of a ballot, of its winner and of those who voted are asked for apart."""
 
 import pytest
-from telling import Told, linked, quoted, story_of
+from telling import SAME, Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.shares import WON
 from sahelread.i18n import say
+from sahelread.model import DivergenceType
 
 
 def themes(text: str, language: str = "fr") -> list[set[str]]:
@@ -110,3 +111,13 @@ def test_of_two_who_say_that_they_won_each_has_his_own_share(told: Told) -> None
     )[1]
     shares = [quoted(one.values) for one in found if "share" in say(one.question)]
     assert shares == [{"a": ["31 %"], "b": ["57 %"]}]
+
+
+def test_what_two_sides_reckon_are_two_questions_where_accounts_have_both(told: Told) -> None:
+    reckoned = (
+        "Le taux de participation est de 62,3 %, dit la commission.\nL'opposition évalue la participation à 7 %.",
+        "Le taux de participation est de 61,9 %, dit la commission.\nL'opposition évalue la participation à 9 %.",
+    )
+    _, found = told(*reckoned, links=[*SAME, (("a", 1), ("b", 1))])
+    shares = [quoted(one.values) for one in of_type(found, DivergenceType.NUMBER)]
+    assert shares == [{"a": ["62,3 %"], "b": ["61,9 %"]}, {"a": ["7 %"], "b": ["9 %"]}]

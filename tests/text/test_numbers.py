@@ -767,3 +767,9 @@ def test_those_told_out_of_a_whole_are_of_its_noun(
     whole, some, *_ = numbers(text, "fr")
     assert whole.whole
     assert (some.best, some.head, some.fate, some.part) == counted
+
+
+@pytest.mark.parametrize("text", ["de 10 % à 13 % de participation", "entre 10 % et 13 % de participation"])
+def test_a_range_of_shares_may_have_the_sign_twice(text: str) -> None:
+    number = only(text)
+    assert (number.low, number.high, number.unit) == (10, 13, "percent")

@@ -14,8 +14,8 @@ from sahelread.text.expressions import written
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Modifier, Number, bounded
 
-_between, _joint_and = written(r"(?<!\w){ranges.between} \Z"), written(r" {ranges.and} ")
-_joint_to = written(r" {ranges.to} |-| - ")
+_between, _joint_and = written(r"(?<!\w){ranges.between} \Z"), written(r"(?: ?%)? {ranges.and} ")
+_joint_to = written(r"(?: ?%)? {ranges.to} |-| - ")
 _changing = written(r"(?<!\w){changes_of_figure} {ranges.from} \Z")
 # "Entre | 12", and " et au plus " between the two ends of a range.
 _OPENING_REACH, _LONGEST_JOINT = 10, 12

@@ -37,6 +37,8 @@ _ALL_AT_MOST = 2.5
 _LIKELY = 0.4
 # Less is enough where each is the only figure of its kind in passages that go together alone.
 _LIKELY_ALONE = 0.15
+# Lengths of time further apart are of two things.
+_LONGER = 10.0
 
 
 def with_counterparts(accounts: Accounts, questions: Iterable[list[Claim]]) -> Iterator[list[Claim]]:
@@ -166,7 +168,11 @@ def are_of_one_class(one: Referent, other: Referent, language: str) -> bool:
 def may_be_one_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether nothing that is said of two measures forbids that they are of one thing: another group, round or person, two towns."""
     one, other = a.referent, b.referent
-    recalled = one.background != other.background and not is_punished(one.themes & other.themes)
+    punished = is_punished(one.themes & other.themes)
+    recalled = one.background != other.background and not punished
+    vague = Modifier.VAGUE in (a.number.modifier, b.number.modifier)
+    if a.number.duration and not (vague or punished or are_of_one_size(a, b, _LONGER)):
+        return False  # a hearing of four hours, and one of 22 months
     if _is_proposed_by_others(accounts, a, b) or _is_proposed_by_others(accounts, b, a):
         return False
     if one.part != other.part or recalled or are_of_two_rounds(a.told, b.told):

@@ -141,20 +141,21 @@ def _only_some_differ(bucket: Sequence[Claim]) -> bool:
     )
 
 
-# Two counts of one set of people or things, in a question in which accounts count several sets.
-_ONE_SIZE = 1.5
+# Two counts of one set of people or things, in a question in which accounts count several sets; and two shares by one side's reckoning.
+_ONE_SIZE, _OF_ONE_BALLOT = 1.5, 3.0
 
 
 def _of_one_size(bucket: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     """The claims of a question, apart by size where an account gives figures apart of what is counted once: 478 people were aboard, some
     200 are still there."""
-    if not _accounts_of_several(bucket):
+    shares = bucket[0].number.percent
+    if _accounts_of_several(bucket) <= shares:
         yield bucket
         return
     ordered = sorted(bucket, key=lambda claim: claim.figure)
     group = ordered[:1]
     for before, claim in pairwise(ordered):
-        if claim.figure > _ONE_SIZE * before.figure:
+        if claim.figure > (_OF_ONE_BALLOT if shares else _ONE_SIZE) * before.figure:
             yield sorted(group, key=lambda one: (one.told.order, one.told.ref))
             group = []
         group.append(claim)
@@ -163,14 +164,18 @@ def _of_one_size(bucket: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 
 def _accounts_of_several(bucket: Sequence[Claim]) -> int:
     """How many accounts give figures apart of what is counted once: those aboard and those still aboard are two sets of people."""
-    if bucket[0].number.unit is not None or bucket[0].referent.fate in COUNTED_AGAIN:
+    shares = (
+        bucket[0].number.percent
+    )  # what the commission and the opposition reckon are two questions where several accounts have both
+    if (bucket[0].number.unit is not None and not shares) or bucket[0].referent.fate in COUNTED_AGAIN:
         return 0
     return len(
         {
             a.article
             for a, b in combinations(bucket, 2)
             if a.article == b.article and claim_relation(a, b) is Relation.APART
-            if a.answer.source == b.answer.source
+            if shares
+            or a.answer.source == b.answer.source
             or not a.is_somebodys  # "30 enlevés" for one, "80" for another
         }
     )

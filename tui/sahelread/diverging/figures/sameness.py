@@ -17,7 +17,6 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import (
     AT_MOST,
     are_counterparts,
-    are_of_one_size,
     may_be_one_measure,
 )
 from sahelread.diverging.figures.fate_kinds import PASSING
@@ -25,7 +24,6 @@ from sahelread.diverging.figures.in_order import IN_ORDER, RANK
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import BELOW_SURE, are_nearly_equal, likelihood
 from sahelread.diverging.figures.measures import DECIDED
-from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, may_be_one_kind
 from sahelread.diverging.figures.summed import are_whole_and_part
@@ -69,9 +67,6 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
     one_is_vague = (a.number.modifier is Modifier.VAGUE) != (b.number.modifier is Modifier.VAGUE)
     if not may_be_one_measure(accounts, a, b) or (one_is_vague and claim_relation(a, b) is Relation.APART):
         return None
-    anyhow = one_is_vague or is_punished(counted.themes & other.themes)
-    if a.number.duration and not (anyhow or are_of_one_size(a, b, AT_MOST)):
-        return None  # a hearing of four hours, and one of 22 months
     if a.number.unit == RANK and _name_others(a, b):
         return None  # "Ba arrive troisième", "Dia est deuxième"
     return nearness(a, b, _of_one_theme(counted, other) or _is_likely(accounts, a, b))
