@@ -121,10 +121,10 @@ def _referent(told: Told, number: Number) -> Referent | None:
     number = in_list(told, number)
     if told.before(_out_of, number.start, _OUT_OF_REACH):
         number = replace(number, fate=None, definite=True)  # "la moitié des | 40 otages ont été libérés"
-    place = place_of(told, number)
     background = is_recalled(told, number)
     if number.unit is not None:
         return _measure(told, number, background)
+    place = place_of(told, number)
     fate = number.fate
     part = is_part(told, number) and fate not in TOLD_AS_PARTS and not is_part_at_a_place(told, number)
     if number.head is None:

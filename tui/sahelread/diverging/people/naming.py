@@ -25,7 +25,6 @@ from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
-from sahelread.text.present import words_present
 from sahelread.text.words import fold
 
 # One account may write a name in two ways by mistake; so many hardly do.
@@ -122,7 +121,7 @@ def _did_one_deed(accounts: Accounts, a: Called, b: Called) -> bool:
         and not any(kin.person.start == one.start for one in (a, b) for kin in kinships(one.told))
         and a.words[-1] == b.words[-1]
         and not a.told.deeds.isdisjoint(b.told.deeds)
-        and not any(firsts <= words_present(text) for text in accounts.texts.values())
+        and not any(firsts <= words for words in accounts.words.values())
     )
 
 

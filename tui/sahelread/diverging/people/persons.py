@@ -16,13 +16,12 @@ from sahelread.diverging.people.offices import Office
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import NameKind
-from sahelread.text.present import words_present
 
 
 def told_together(accounts: Accounts, one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether some account has both names, by their last words."""
     last = {*one[-1:], *other[-1:]}
-    return bool(one and other) and any(last <= words_present(text) for text in accounts.texts.values())
+    return bool(one and other) and any(last <= words for words in accounts.words.values())
 
 
 class Persons:

@@ -158,7 +158,7 @@ def sites(told: Told) -> Iterator[Site]:
 def site_at(told: Told, at: int, lead: int) -> Site | None:
     """The place that begins at an offset: a spot, with the name that it has, or a name."""
     site = _site(told, at, lead)
-    return None if is_of_the_speaker(told, lead) or is_of_another(told, at) else site
+    return None if site is None or is_of_the_speaker(told, lead) or is_of_another(told, at) else site
 
 
 def _site(told: Told, at: int, lead: int) -> Site | None:

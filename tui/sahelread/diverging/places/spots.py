@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.findings import Span
@@ -158,7 +158,7 @@ def _spot(told: Told, found: Sequence[Verb], site: Site, verb: Verb) -> Spot:
     also = next((one for one in found if one.rank and there and one.start >= there.end()), None)
     alone = also and there and not any(there.end() > one.lead > site.end for one in sites(told))
     tells = verb.tells | also.tells if also and alone else verb.tells
-    return Spot(told, site.start, site.end, site, replace(verb, tells=tells))
+    return Spot(told, site.start, site.end, site, verb._replace(tells=tells))
 
 
 def _objects(told: Told, found: Sequence[Verb]) -> Iterator[tuple[Site, Verb]]:
@@ -237,7 +237,7 @@ def spot_of(told: Told, site: Site) -> Spot | None:
 def _with_nouns(near: Sequence[Verb]) -> Verb | None:
     """A verb with what the nouns behind it tell: "s'ouvre | le procès"; None where nothing is told."""
     tells = frozenset[str]().union(*(verb.tells for verb in near))
-    return replace(near[0], tells=tells) if tells else None
+    return near[0]._replace(tells=tells) if tells else None
 
 
 def _is_of_a_date(told: Told, at: int) -> bool:

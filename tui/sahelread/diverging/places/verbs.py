@@ -7,7 +7,7 @@ subject does: "l'attaque | a eu lieu".
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sahelread.diverging.times.nouns_beside import is_named
 from sahelread.diverging.told import Term, Told, acts_of_speech
@@ -19,8 +19,7 @@ from sahelread.text.sought import Several, several
 NOUN, PARTICIPLE, VERB = 0, 1, 2
 
 
-@dataclass(frozen=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb up to `end`, with what it `tells`; nothing where it only says something. Its `rank` is that of a noun of action, of a participle
     without its auxiliary, or of a verb."""
 

@@ -115,12 +115,12 @@ def states(told: Told) -> Iterator[State]:
         if not since and when.role is not Role.POINT:
             continue
         first, last = _clause_of(told, when)
-        about = told.keys_in(max(0, when.start - _ABOUT), min(len(told.text), when.end + _NEAR))
-        about -= {key for one in told.dates for key in told.keys_in(one.start, one.end)}
         for kind, lasts, begins in _kinds(told.language):
             sought = lasts if since else begins
             word = sought.search(told.folded, first, last)
             if word is not None:
+                about = told.keys_in(max(0, when.start - _ABOUT), min(len(told.text), when.end + _NEAR))
+                about -= {key for one in told.dates for key in told.keys_in(one.start, one.end)}
                 start, end = min(word.start(), when.start), max(word.end(), when.end)
                 yield State(told, start, end, days, kind, since, about)
 
