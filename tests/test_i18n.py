@@ -1,7 +1,22 @@
+import gettext
+import re
+
 import pytest
 
 from sahelread import i18n
 from sahelread.model import message, messages
+from sahelread.resources import packaged
+
+# Words before what fills a place that lose their vowel before another: "Note de Issa". Counts, shares and days may follow them.
+_ELIDED = re.compile(r"\b(?:de|que|le|la|ce|ne|se|me)[ \u00a0]\{(\w+)\}", re.IGNORECASE)
+_NO_NAMES = {"ours", "first", "longer", "share", "tellers", "told", "count", "day", "later", "keys"}
+
+
+def test_no_french_message_puts_a_word_that_would_be_elided_before_a_name():
+    with (packaged("locale") / "fr" / "LC_MESSAGES" / "sahelread.mo").open("rb") as file:
+        said = gettext.GNUTranslations(file)._catalog.values()
+    faulty = [text for text in said if any(name not in _NO_NAMES for name in _ELIDED.findall(text))]
+    assert faulty == []
 
 
 @pytest.fixture(autouse=True)

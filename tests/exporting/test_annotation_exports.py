@@ -22,7 +22,7 @@ from sahelread.exporting.markdown_text import code, inline
 from sahelread.exporting.note_terms import standing, summed_up, tag_name
 from sahelread.exporting.numerals import numeral, numeral_in_words
 from sahelread.exporting.places import file_name
-from sahelread.model import Story
+from sahelread.model import Story, Verdict
 from sahelread.notes.anchoring import describe
 from sahelread.notes.annotating import on_silence
 from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Status
@@ -659,6 +659,12 @@ def test_a_hint_says_in_a_report_that_it_is_one_until_somebody_judges_it(content
     detected = contents.annotations[1]
     assert "a hint, to be checked" in standing(detected)
     assert "hint" not in standing(replace(detected, status=Status.VERIFIED))
+
+
+def test_a_possible_conflict_is_called_so_as_in_compare(contents: Contents) -> None:
+    hint = replace(contents.annotations[1], verdict=Verdict.CONFLICT)
+    assert "possible conflict" in standing(hint) and "hint" not in standing(hint)
+    assert "possible" not in standing(replace(hint, status=Status.VERIFIED))
 
 
 def test_what_a_reader_decided_by_hand_is_not_called_open(contents: Contents) -> None:

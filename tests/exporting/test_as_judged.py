@@ -435,7 +435,7 @@ def test_an_account_that_the_reader_calls_silent_has_no_answer_until_one_is_read
     found = replace(found, divergences=(replace(asked, values=(*asked.values[:3], read)),))
     comparison, judgements = judged(found, notebook)
     told = comparison_text(comparison, width=100, judgements=judgements)
-    assert "Le Cap: “sur place” (line 2)\n" in told and "no answer" not in told
+    assert "Le Cap: “sur place” (line 2)\n" in told and "no answer (" not in told
     assert "The note says that Le Cap says nothing; the program reads an answer in it now." in told
 
 

@@ -48,7 +48,7 @@ def compared(strength: Strength) -> Comparison:
 
 def test_a_passage_that_reports_the_same_is_to_be_read() -> None:
     assert list(silences(compared(Strength.SURE), TOLL, NAMES)) == [
-        "no answer read, but a passage on the same: B (line 2)",
+        "no answer read; a passage to read: B (line 2)",
         "C: nothing found",
     ]
 
@@ -56,7 +56,9 @@ def test_a_passage_that_reports_the_same_is_to_be_read() -> None:
 def test_a_passage_that_goes_with_one_of_many_answers_may_be_on_the_same() -> None:
     both = (*TOLL.values[:1], Value("c", "none", (quote(ACCOUNTS[2], "bas-côté"),)), Value("b", None))
     asked = replace(TOLL, values=both)
-    assert list(silences(compared(Strength.SURE), asked, NAMES)) == ["perhaps told after all: B (line 2)"]
+    assert list(silences(compared(Strength.SURE), asked, NAMES)) == [
+        "no answer read; perhaps a passage to read: B (line 2)"
+    ]
 
 
 def test_a_possible_link_tells_nobody_to_read() -> None:
@@ -66,20 +68,20 @@ def test_a_possible_link_tells_nobody_to_read() -> None:
 def test_what_is_left_out_is_perhaps_told_where_a_link_is_possible() -> None:
     left_out = replace(TOLL, verdict=Verdict.OMISSION)
     assert list(silences(compared(Strength.POSSIBLE), left_out, NAMES)) == [
-        "perhaps told after all: B (line 2)",
+        "no answer read; perhaps a passage to read: B (line 2)",
         "C: nothing found",
     ]
 
 
 def test_the_plain_reading_sends_to_the_passage_too() -> None:
     lines = plain_reading(compared(Strength.SURE)).splitlines()
-    assert "no answer read, but a passage on the same: b (line 2)." in lines
+    assert "no answer read; a passage to read: b (line 2)." in lines
     assert "c: nothing found." in lines
 
 
 def test_a_report_quotes_the_passage_to_read() -> None:
     assert (
-        "*no answer read, but a passage on the same*\n\n"
+        "*no answer read; a passage to read*\n\n"
         "- b (line 2): “Le nombre des tués serait de quarante, ou peu s'en faut.”\n"
     ) in comparison_markdown(compared(Strength.SURE))
 
@@ -87,7 +89,7 @@ def test_a_report_quotes_the_passage_to_read() -> None:
 def test_what_is_left_out_is_perhaps_told_where_a_link_is_sure_too() -> None:
     left_out = replace(TOLL, verdict=Verdict.OMISSION)
     assert list(silences(compared(Strength.SURE), left_out, NAMES)) == [
-        "perhaps told after all: B (line 2)",
+        "no answer read; perhaps a passage to read: B (line 2)",
         "C: nothing found",
     ]
 
@@ -113,4 +115,4 @@ def test_an_answer_that_the_reader_adds_changes_nothing_in_what_is_said_of_the_o
     added = Value("c", "none", (quote(ACCOUNTS[2], "bas-côté"),), by_reader=True)
     judged = replace(TOLL, values=(*TOLL.values[:2], added), read=TOLL.values)
     [told] = silences(compared(Strength.SURE), judged, NAMES)
-    assert told == "no answer read, but a passage on the same: B (line 2)"
+    assert told == "no answer read; a passage to read: B (line 2)"

@@ -75,7 +75,7 @@ async def test_escape_folds_a_list_before_it_closes_the_editor(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch) as room:
-        await room.press("a", "tab", "enter")
+        await room.press("a", "tab", "tab", "enter")
         assert room.app.screen.query_one("SelectOverlay").display
         await room.press("escape")
         assert room.app.screen is not room.app.reader
@@ -83,13 +83,52 @@ async def test_escape_folds_a_list_before_it_closes_the_editor(
         assert room.app.screen is room.app.reader
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_a_list_that_unfolds_hides_no_key_of_the_editor(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=size) as room:
+        await room.press("a", "tab", "tab")
+        keys = next(line for line in room.screen_lines() if "ctrl+s save" in line)
+        await room.press("space")
+        assert all(kind in room.screen_text() for kind in ("question", "divergence", "agreement"))
+        assert keys in room.screen_lines()
+
+
+async def test_letters_typed_where_one_chooses_are_not_lost_unseen(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("a", "tab", "tab", "m")
+        assert "Nothing is typed here: space opens the list" in room.screen_text()
+
+
+async def test_the_editor_says_in_whose_name_a_note_is_written(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, state=State(welcomed=True, author="Issa")) as room:
+        await room.press("a")
+        assert "signed: Issa" in room.screen_text()
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("E")
+        assert "unsigned" in room.screen_text()
+
+
+async def test_the_accounts_are_shown_and_hidden_by_a_key_of_the_footer(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(60, 20)) as room:
+        await room.press("c")
+        assert "space show/hide" in room.screen_text()
+
+
 async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
-        await room.press("E", *["tab"] * 5, *["down"] * 4, "enter")  # kind, from divergence to question
-        await room.press("tab")
+        await room.press("E", *["tab"] * 5)
         await room.type("bilan, #morts")
+        await room.press("tab", *["down"] * 4, "enter")  # kind, from divergence to question
         await room.press("f2")
         editor = room.app.screen
         fields = {field.id: field for field in editor.query("LineField").results()}  # type: ignore[attr-defined]
@@ -240,7 +279,7 @@ async def test_the_last_tag_and_the_last_kind_are_one_key_away(
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("r")
         assert room.said == "No tag was used yet."
-        await room.press("a", "f4", "tab", "tab")
+        await room.press("a", "f4", "tab")
         await room.type("bilan")
         await room.press("ctrl+s", "down", "r")
         assert room.notes[1].tags == ("bilan",)
@@ -250,9 +289,9 @@ async def test_the_last_tag_and_the_last_kind_are_one_key_away(
 
 async def test_tags_in_use_are_completed(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
-        await room.press("a", "tab", "tab")
+        await room.press("a", "tab")
         await room.type("négociation")
-        await room.press("ctrl+s", "a", "tab", "tab")
+        await room.press("ctrl+s", "a", "tab")
         await room.type("neg")
         await room.pilot.pause(0.1)
         await room.press("right", "ctrl+s")
@@ -792,7 +831,7 @@ async def test_a_passage_that_may_answer_gives_way_to_the_silence_that_the_reade
 ) -> None:
     async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
         await room.press("E")
-        assert "perhaps told" in room.screen_text()
+        assert "passage to read" in room.screen_text()
         room.app.screen.query_one("Ticks").focus()
         await room.press("space", "ctrl+s")
         [note] = room.notes

@@ -142,7 +142,7 @@ def test_a_passage_to_read_for_an_answer_is_quoted_from_shortly_before_its_numbe
     )
     compared = Comparison(Story("t", accounts), replace(FOUND, links=(*LINKS, same)), (asked,))
     panel = said("b0", compared)
-    at = panel.index("no answer read, but a passage on the same")
+    at = panel.index("no answer read; a passage to read")
     assert panel[at + 1 :][:2] == [
         "A (line 1) “Cinq agents de l’ambassade ont quitté Bamako.”",
         "C (line 1) “…et de rumeurs, au moins 64 agents de l’ambassade sont partis.”",

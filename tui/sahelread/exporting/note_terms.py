@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from sahelread.exporting.numerals import numeral_in_words, range_in_words
-from sahelread.exporting.terms import VERDICT_NAMES, listed, quoted, type_name, verdict_name
+from sahelread.exporting.terms import VERDICT_NAMES, listed, quoted, type_name, verdict_in_words
 from sahelread.i18n import _, day_in_words, ngettext, say
 from sahelread.model import Confidence, Message, message
 from sahelread.notes.annotation import (
@@ -215,12 +215,13 @@ def _day(day: str) -> str:
 def standing(note: Annotation) -> str:
     """Type, verdict, status, tags and author, in one line."""
     words = [type_name(note.type)] if note.type else []
+    found = note.status is Status.OPEN and note.origin is Origin.DETECTED
+    is_hint = found and note.confidence is Confidence.HINT
     if note.verdict:
-        words.append(verdict_name(note.verdict))
-    if note.status is not Status.OPEN or note.origin is not Origin.DETECTED:
+        words += verdict_in_words(note.verdict, is_hint=is_hint)
+    if not found:
         words.append(standing_name(note))
     else:
-        words += [_("a hint, to be checked")] if note.confidence is Confidence.HINT else []
         words += filter(None, (judgement_name(note), _("detected automatically, not verified")))
     said = _("Type: {words}").format(words=", ".join(words)) if note.type else ", ".join(words)
     if note.tags:

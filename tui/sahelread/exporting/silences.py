@@ -70,8 +70,8 @@ class Unanswering(NamedTuple):
     def to_read(self) -> Iterator[tuple[str, Sequence[ToRead]]]:
         """What is said of passages to read, and those passages; nothing of none."""
         for said, passages in (
-            (_("no answer read, but a passage on the same"), self.near),
-            (_("perhaps told after all"), self.perhaps),
+            (_("no answer read; a passage to read"), self.near),
+            (_("no answer read; perhaps a passage to read"), self.perhaps),
         ):
             if passages:
                 yield said, passages

@@ -42,18 +42,22 @@ def verdict_name(verdict: Verdict) -> str:
     return say(VERDICT_NAMES[verdict])
 
 
+def verdict_in_words(verdict: Verdict, *, is_hint: bool) -> list[str]:
+    """A verdict, and that it is only a hint where it is."""
+    if not is_hint:
+        return [verdict_name(verdict)]
+    if verdict is Verdict.CONFLICT:
+        return [_("possible conflict")]
+    return [verdict_name(verdict), _("a hint, to be checked")]
+
+
 def kind_in_words(divergence: Divergence) -> list[str]:
     """What a divergence is: its type, its verdict, and that it is a hint, or found by the reader, where it is."""
-    words = [verdict_name(divergence.verdict)]
+    words = verdict_in_words(divergence.verdict, is_hint=divergence.is_hint)
     if divergence.type is not DivergenceType.OTHER:
         words.insert(0, type_name(divergence.type))
     if divergence.by_reader:
         words.append(_("found in your notes"))
-    if divergence.is_hint:
-        if divergence.verdict is Verdict.CONFLICT:
-            words[-1] = _("possible conflict")
-        else:
-            words.append(_("a hint, to be checked"))
     return words
 
 

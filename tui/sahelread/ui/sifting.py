@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sahelread.exporting.terms import type_name, verdict_name
-from sahelread.i18n import _
+from sahelread.i18n import _, ngettext
 from sahelread.model import Divergence, DivergenceType, Verdict
 from sahelread.ui.layout_marks import TYPE_SIGNS, VERDICT_SIGNS
 
@@ -80,4 +80,7 @@ def _how_many(sieve: Sieve, passing: Sequence[Divergence]) -> str:
     possible = sum(each.is_hint for each in passing)
     if sieve.verdict is not Verdict.CONFLICT or not possible:
         return str(len(passing))
-    return _("{count}, of which {possible} possible").format(count=len(passing), possible=possible)
+    said = ngettext(
+        "{count}, of which {possible} possible", "{count}, of which {possible} possible", possible
+    )
+    return said.format(count=len(passing), possible=possible)

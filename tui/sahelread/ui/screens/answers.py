@@ -184,7 +184,7 @@ class Answers:
         """What stands in the field where there is no answer: that one may be in the passage beside it, or which was struck out."""
         if target.value is not None and self._note.origin is Origin.DETECTED:
             return safe_line(_("struck out: {answer}").format(answer=target.value))
-        return _("perhaps told") if self._note.told(target) is Told.UNREAD else ""
+        return _("passage to read") if self._note.told(target) is Told.UNREAD else ""
 
     def _words(self, target: Target, dated: bool) -> str:
         """The words that the answer was taken from, unless it says them itself and they say enough alone, and what they have become; or the
