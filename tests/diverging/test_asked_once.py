@@ -78,3 +78,13 @@ def test_two_counts_of_other_accounts_are_one() -> None:
     other = count(answer(1, "7 morts"), answer(2, "des dizaines"), verdict=Verdict.CONFLICT, low=7, high=90)
     (joined,) = asked_once([one, other])
     assert [found.value for found in joined.answers] == ["7 morts", "des dizaines", "5 morts"]
+
+
+def test_two_contradictions_of_causes_with_one_answer_are_one() -> None:
+    def cause(asks: str, *answers: Answer) -> Finding:
+        return Finding(DivergenceType.CAUSE, Verdict.CONFLICT, asks, asked("why", asks), answers, ())
+
+    one = cause("feu", answer(0, "5 morts"), answer(1, "7 morts"))
+    other = cause("incendie", answer(1, "7 morts"), answer(2, "des dizaines"))
+    (joined,) = asked_once([one, other])
+    assert [found.value for found in joined.answers] == ["5 morts", "7 morts", "des dizaines"]

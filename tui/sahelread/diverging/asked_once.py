@@ -33,6 +33,8 @@ _ALREADY = {DivergenceType.DATE: DivergenceType.NUMBER, DivergenceType.CAUSE: Di
 # A contradiction, and what only tells more closely: the latter answers the former's question where both are of one type, and are asked
 # alike if that type asks of many things.
 _A_FINER_ANSWER = {Verdict.CONFLICT, Verdict.MORE_SPECIFIC}
+# Of which two contradictions with one answer are one.
+_OF_ONE_ANSWER = {DivergenceType.NEGATION, DivergenceType.CAUSE}
 _OF_MANY_THINGS = {DivergenceType.TERM, DivergenceType.ACTOR}
 
 
@@ -55,7 +57,7 @@ def _begin_as_one(one: Answer, other: Answer) -> bool:
 
 
 def _is_one(one: Finding, other: Finding) -> bool:
-    if one.type is other.type is DivergenceType.NEGATION:
+    if one.type is other.type and one.type in _OF_ONE_ANSWER:
         both_exclude = one.verdict is other.verdict is Verdict.CONFLICT
         return both_exclude and any(_overlap(a, b) for a in one.answers for b in other.answers)
     if one.type is other.type and {one.verdict, other.verdict} == _A_FINER_ANSWER:
@@ -86,7 +88,7 @@ def _joined(one: Finding, other: Finding) -> Finding:
         )
 
     first, second = sorted((one, other), key=rank, reverse=True)
-    again = _overlap if first.type is DivergenceType.NEGATION else _begin_as_one
+    again = _overlap if first.type in _OF_ONE_ANSWER else _begin_as_one
     more = [one for one in second.answers if not any(again(one, known) for known in first.answers)]
     return replace(
         first, answers=[*first.answers, *more], estimate=_estimate(first.estimate, second.estimate)

@@ -24,6 +24,7 @@ from sahelread.diverging.figures.counterparts import are_of_one_size, with_count
 from sahelread.diverging.figures.fate_kinds import LASTING
 from sahelread.diverging.figures.fated import by_fate
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.of_events import of_each_event
 from sahelread.diverging.figures.periods import period_of
 from sahelread.diverging.figures.punishments import is_between, is_of_first_court, is_punished
 from sahelread.diverging.figures.referents import counts_things
@@ -96,7 +97,8 @@ def _nearness_aside(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
 def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets by what is told of those they count, or around them."""
     plain = [claim for claim in claims if claim.number.unit is None]
-    buckets = with_their_other_name(accounts, by_fate([claim for claim in plain if claim.referent.fate]))
+    fated = of_each_event([claim for claim in plain if claim.referent.fate])
+    buckets = with_their_other_name(accounts, [bucket for own in fated for bucket in by_fate(own)])
     doing = [bucket for bucket in buckets if _is_a_state(bucket[0])]
     buckets = [bucket for bucket in buckets if not _is_a_state(bucket[0])]
     left = [claim for claim in plain if not claim.referent.fate]

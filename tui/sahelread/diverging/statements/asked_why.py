@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sahelread.diverging.statements.events import ANY, events_in
+from sahelread.diverging.events import ANY, events_in
 from sahelread.diverging.statements.reasons import Reason
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression

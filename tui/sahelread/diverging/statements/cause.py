@@ -14,9 +14,9 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, by_account, connected
+from sahelread.diverging.events import ANY_EVENT, own_events
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.asked_why import answers_to_why
-from sahelread.diverging.statements.events import ANY_EVENT, own_events
 from sahelread.diverging.statements.reasons import Reason, reasons
 from sahelread.diverging.statements.uses import is_in_general
 from sahelread.diverging.topics import fate_words, topic

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sahelread.aligning.slot_causes import frames
+from sahelread.diverging.events import ANY, Events, events_in
 from sahelread.diverging.findings import Span
-from sahelread.diverging.statements.events import ANY, Events, events_in
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression, until
