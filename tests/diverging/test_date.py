@@ -740,6 +740,18 @@ def test_a_close_hour_beside_which_others_are_linked_makes_a_conflict_of_what_wa
     assert quoted(hour.values)["c"] == ["17 heures"]
 
 
+def test_shots_are_heard_at_the_hour_of_an_escape_whatever_part_of_the_day_others_tell(told: Told) -> None:
+    _, found = told(
+        "À 21 heures, ce mercredi, quatre détenus ont réussi à s'évader de la prison de Kora.",
+        "Des riverains racontent avoir entendu des tirs vers 20 heures.",
+        "Une évasion s'est produite mercredi soir à la prison de Kora.",
+        "Quatre détenus se sont évadés dans la soirée de la prison de Kora.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("a", 0), ("d", 0)), (("c", 0), ("d", 0))],
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert (hour.verdict, quoted(hour.values)["b"]) == (Verdict.CONFLICT, ["vers 20 heures"])
+
+
 def test_two_nights_give_no_hour_of_one_act(told: Told) -> None:
     _, found = told(
         "Le poste a été attaqué dans la nuit de lundi à mardi.",

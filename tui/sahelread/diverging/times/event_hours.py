@@ -59,8 +59,9 @@ def linked_hours(accounts: Accounts, asked: Asked, moments: Sequence[Dated]) -> 
             are_of_one_clock(one.when, other.when) and moment_relation(one.when, other.when) is Relation.EQUAL
             for other in near
         )
-        close = is_close(one.when) and 2 * len(near) >= len(asked.bucket)
-        if one.article not in known and not one.told.negations and (agrees or close):
+        closely = [other for other in asked.bucket if is_close(other.when)] or asked.bucket
+        close = is_close(one.when) and 2 * len(near) >= len(closely)
+        if near and one.article not in known and not one.told.negations and (agrees or close):
             found.append(one)
     return found
 
