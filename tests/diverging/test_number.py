@@ -1288,3 +1288,15 @@ def test_lengths_far_from_each_other_are_of_two_things(told: Told) -> None:
     assert numbers(told, some, "Le procès de Sanga a duré dix heures.")
     term = "Ali Sow a été condamné à deux mois de prison."
     assert numbers(told, term, "Ali Sow a été condamné à deux ans de prison.")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Une autre attaque, dimanche, a tué six gendarmes à Kolo.",
+        "Deux autres attaques ont coûté la vie à six gendarmes.",
+    ],
+)
+def test_the_dead_of_another_event_are_not_those_of_the_first(told: Told, other: str) -> None:
+    assert numbers(told, "L'attaque de Téra a tué neuf gendarmes.", other) == []
+    assert numbers(told, "L'attaque de Téra a tué neuf gendarmes.", "L'attaque a tué six gendarmes.")

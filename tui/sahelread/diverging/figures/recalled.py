@@ -51,6 +51,15 @@ def is_recalled(told: Told, number: Number) -> bool:
     return told.search(_earlier, first, last) is not None and _follows_a_recollection(told)
 
 
+# "Une autre attaque, lundi, a tué | six gendarmes".
+_another_event = expression("in_recalled", "another_event")
+
+
+def is_of_another_event(told: Told, number: Number) -> bool:
+    """Whether what befell so many is told of an event besides the story's own."""
+    return number.fate is not None and told.search(_another_event, 0, number.start) is not None
+
+
 def _is_of_a_month_before(told: Told, number: Number) -> bool:
     """Whether all that a passage dates, which tells what befell so many, was in months that were over: "la tempête qui a fait 55 morts en janvier", told in February."""
     dated = [when for when in told.dates if when.role is Role.POINT and when.days and not when.of_saying]

@@ -40,7 +40,7 @@ from sahelread.diverging.figures.measures import (
     themes,
 )
 from sahelread.diverging.figures.punishments import punished
-from sahelread.diverging.figures.recalled import is_feared, is_recalled
+from sahelread.diverging.figures.recalled import is_feared, is_of_another_event, is_recalled
 from sahelread.diverging.figures.shares import given_names, group_of_share
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression
@@ -64,7 +64,7 @@ class Referent:
     `nouns` are the folded words of the noun phrase, of a share the first names of whoever has it, of a punishment who is given it.
     `sides` are the countries whose people or bodies they are. `themes` are what a measure is of. `aside` says why a count is none of
     what happened: it counts those besides some that were counted before or those for whom it was done ("pour venger trois des leurs"), no
-    longer holds, or is only feared. `place` is set for the count
+    longer holds, is of another event, or is only feared. `place` is set for the count
     of one place among several, by the last word of its name.
     `is_some` are a part of those concerned: children, nationals of one country. `is_unclassed` are people by a noun that has no
     class in the lexicon ("alpinistes").
@@ -112,6 +112,8 @@ def referent(told: Told, number: Number) -> Referent | None:
     """What the number counts, or None when the text does not say."""
     counted = _referent(told, number)
     aside = "outdated" if number.outdated else "feared" if is_feared(told, number) else ""
+    if is_of_another_event(told, number):
+        aside = "another event"
     if counted and counted.fate in BEFALLEN and told.before(_avenged, number.start, _AVENGED_REACH):
         aside = AVENGED
     return replace(counted, aside=aside) if counted and aside else counted
