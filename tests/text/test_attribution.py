@@ -2,7 +2,7 @@
 
 import pytest
 
-from sahelread.text.attribution import SourceKind, attributions
+from sahelread.text.attribution import SourceKind, attributions, source_span
 
 
 @pytest.mark.parametrize(
@@ -144,11 +144,21 @@ def test_to_whom_it_was_said_is_no_part_of_who_said_it():
         ("La route, selon la mairie aurait été coupée.", "la mairie"),
         ("Un infirmier confie avoir entendu dire que la route est coupée.", "Un infirmier"),
         ("« C’est fini », a dit à la radio Horizon le maire.", "le maire"),
+        ("Ils étaient cent, d’après ce militaire.", "ce militaire"),
+        ("Un habitant nous a dit que la route est coupée.", "Un habitant"),
+        ("Selon cette infirmière, ils étaient cent.", "cette infirmière"),
         ("« C’est fini », témoigne une survivante présente dans la salle.", "une survivante"),
     ],
 )
 def test_a_source_is_a_name_without_where_and_when_it_spoke(text: str, source: str) -> None:
     assert [text[one.source_start : one.source_end] for one in attributions(text, "fr")] == [source]
+
+
+@pytest.mark.parametrize("told", ["m’a", "m’avait", "nous a", "lui ont"])
+def test_a_source_is_a_name_without_to_whom_it_spoke(told: str) -> None:
+    text = f"une infirmière de l’hôpital {told}"
+    start, end = source_span(text, 0, len(text), "fr")
+    assert text[start:end] == "une infirmière de l’hôpital"
 
 
 @pytest.mark.parametrize(
