@@ -47,6 +47,14 @@ def asked(told: Told, one: str, other: str) -> bool:
         ("Un pneu arrière du minibus a éclaté.", "Le pneu avant du minibus a éclaté."),
         ("La porte nord du marché est fermée.", "La porte sud du marché est fermée."),
         (
+            "Le syndicat de Barsa ne déposera pas de recours.",
+            "Le syndicat de Barsa a dit qu'il saisirait la cour.",
+        ),
+        (
+            "Le mandat du président de Barsa est renouvelable une fois.",
+            "Le président de Barsa pourra se représenter sans limite, le mandat aussi.",
+        ),
+        (
             "Les bandits ont laissé sur place une dizaine de morts.",
             "Les bandits ont emporté leurs morts, dit un berger.",
         ),

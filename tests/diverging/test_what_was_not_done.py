@@ -190,3 +190,17 @@ def test_an_adverb_is_not_what_was_not_done(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert len(of_type(found, DivergenceType.NEGATION)) == 1
+
+
+@pytest.mark.parametrize(
+    ("none", "told_so", "asked"),
+    [
+        ("La mairie n'a promis aucune prime.", "La mairie a promis une prime de dix francs.", 1),
+        ("La mairie n'a promis aucune prime.", "Les dockers attendent le bateau du matin.", 0),
+    ],
+)
+def test_a_thing_that_was_not_even_promised_is_held_against_the_promise(
+    told: Told, none: str, told_so: str, asked: int
+) -> None:
+    _, found = told(f"{none}\n{FAR}", f"{told_so}\n{FAR}", links=[(("a", 0), ("b", 0))])
+    assert len(of_type(found, DivergenceType.NEGATION)) == asked

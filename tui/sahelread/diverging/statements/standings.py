@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -63,6 +63,11 @@ class Act(Span):
     def is_never(self) -> bool:
         """Whether it was not done at any time."""
         return self.told.search(_never, self.start, self.end) is not None
+
+    @cached_property
+    def is_wished(self) -> bool:
+        """Whether it is a thing that was not even wished for: "n'a promis aucune | récompense"."""
+        return self.is_thing and not is_told_as_so(self.told.folded, self.word.start, self.told.language)
 
     @property
     def is_to_come(self) -> bool:
@@ -205,7 +210,7 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
         first, last = told.clause(word.start, word.end)
         negated = any(one.start <= word.start < max(one.scope_end, one.end) for one in told.negations)
         undone = negated or told.search(_undone, first, word.end)
-        if undone or not is_told_as_so(told.folded, word.start, told.language):
+        if undone or not (is_told_as_so(told.folded, word.start, told.language) or left_open.is_wished):
             continue
         if left_open.is_thing or done or _is_done(told, word, last, left_open):
             start, is_noun = done.start() if done else word.start, _is_noun(told, word)
