@@ -52,7 +52,7 @@ def asked(told: Told, one: str, other: str) -> bool:
         ),
         (
             "Le mandat du président de Barsa est renouvelable une fois.",
-            "Le président de Barsa pourra se représenter sans limite, le mandat aussi.",
+            "La loi supprime la limitation du nombre de mandats du président de Barsa.",
         ),
         (
             "Les bandits ont laissé sur place une dizaine de morts.",
