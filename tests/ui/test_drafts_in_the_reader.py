@@ -53,13 +53,15 @@ async def test_half_a_sentence_is_no_note_when_the_window_is_closed(
         assert "“le bilan de la”" in room.screen_text()
 
 
-async def test_the_offer_fits_a_narrow_terminal(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+@pytest.mark.parametrize("width", [53, 60, 68])
+async def test_the_offer_fits_a_narrow_terminal(tmp_path: Path, monkeypatch: MonkeyPatch, width: int) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await typed_then_killed(room, "un bilan provisoire que le gouverneur a donné")
-    async with reading(tmp_path, monkeypatch, size=(53, 20)) as room:
+    async with reading(tmp_path, monkeypatch, size=(width, 20)) as room:
         asked = " ".join(room.screen_text().replace("│", " ").split())
         assert "a donné”" in asked
         assert "Later Go on writing" in asked
+        assert "╮" in room.screen_text()  # the frame is whole
 
 
 async def test_later_it_is_in_the_same_editor(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:

@@ -101,6 +101,8 @@ async def test_letters_typed_where_one_chooses_are_not_lost_unseen(
     async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
         await room.press("a", "tab", "tab", "m")
         assert "Nothing is typed here: space opens the list" in room.screen_text()
+        await room.press("tab")
+        assert "Nothing is typed here" not in room.screen_text()
 
 
 async def test_the_editor_says_in_whose_name_a_note_is_written(

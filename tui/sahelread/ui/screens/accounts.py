@@ -45,6 +45,9 @@ class AccountsScreen(ListDialog[tuple[str, ...]]):
         self._show(0)
         self.keymap_changed()
 
+    def first_in_footer(self) -> tuple[str, ...]:
+        return ("accounts.show", "accounts.apply")
+
     def _show(self, highlighted: int) -> None:
         self.list.clear_options()
         self.list.add_options(Option(self._line(self.story.article(id_))) for id_ in self.order)

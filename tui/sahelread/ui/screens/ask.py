@@ -11,8 +11,11 @@ from textual.content import Content
 from textual.widgets import Button
 
 from sahelread.i18n import _
-from sahelread.ui.commanding import Dialog
+from sahelread.ui.commanding import ALL_FROM, Dialog
 from sahelread.ui.widgets.prose import Prose
+
+# Cells of the widest question, in its frame.
+_ROOM_FOR_ALL = 70
 
 
 class AskScreen(Dialog[bool]):
@@ -27,6 +30,11 @@ class AskScreen(Dialog[bool]):
         self._question = question
         self._yes = yes or _("Yes")
         self._no = no or _("No")
+
+    def on_resize(self) -> None:
+        """A question takes the width it needs, in a small terminal all of it. Textual then calls the handler of all dialogs."""
+        width, height = self.app.size
+        self.set_class(width < _ROOM_FOR_ALL or height < ALL_FROM, "-full")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog asking"):

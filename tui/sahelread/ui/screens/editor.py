@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -85,6 +85,7 @@ class NoteEditor(Dialog[Annotation]):
         self._fault = Remark(classes="fault")
         self._doubt = Remark(classes="doubt")
         self._answers = Answers(self.note, note, story)
+        self._was_lost = False  # a letter that was typed where one chooses
         self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
         self._proposed = proposed
         self._decided = DecisionFields(note.decision or Decision(), proposed(note))
@@ -107,10 +108,10 @@ class NoteEditor(Dialog[Annotation]):
                     yield Label(_("Comment"))
                 yield self.text
                 with Horizontal(classes="row"):
+                    yield Label(_("Tags"))  # next to the text, as what is typed next; a key turns the kind
+                    yield self.tags
                     yield Label(_("Kind"))
                     yield self.kind
-                    yield Label(_("Tags"))
-                    yield self.tags
                 with Vertical(id="details") as self._details:
                     if not self._deciding:
                         with Grid(classes="fields"):
@@ -157,7 +158,7 @@ class NoteEditor(Dialog[Annotation]):
             self.set_interval(_DRAFT_SECONDS, self._keep)
         self.keymap_changed()
         self.call_after_refresh(self._show_beginning)
-        self.watch(self._fields, "scroll_y", self._say_what_is_above)
+        self.watch(self._fields, "scroll_y", self._say_around)
 
     def _goes_on_with_own_words(self) -> bool:
         """Whether a note that the reader made by hand is changed, for another reason than to decide, and more is in its comment than decided."""
@@ -165,10 +166,16 @@ class NoteEditor(Dialog[Annotation]):
             return False
         return bool(self.note.comment) or self.note.decision is None or not self.note.decision.value
 
-    def _say_what_is_above(self, scrolled: float) -> None:
-        """That the answers are out of sight: who decides must not overlook them."""
+    def _say_around(self, scrolled: float) -> None:
+        """Whose name is put to it; and that the answers are out of sight, which who decides must not overlook."""
         above = _("↑ answers above") if scrolled and self._deciding else ""
-        self.query_one(".editor").border_subtitle = Content(above)
+        said = " · ".join(filter(None, (above, self._signature())))
+        self.query_one(".editor").border_subtitle = Content(safe_line(said))
+
+    def _signature(self) -> str:
+        """The name that what is written here will be signed with: it may have been given long ago, for another story."""
+        author = self.program.state.author
+        return _("signed: {creator}").format(creator=author) if author else _("unsigned")
 
     def _show_beginning(self) -> None:
         """The focus scrolls to its field, and what the note is about out of sight: back, as far as the field stays."""
@@ -228,6 +235,19 @@ class NoteEditor(Dialog[Annotation]):
         if isinstance(written, str):  # a number that is none must not cost the text
             written = replace(self.note, comment=self.text.text)
         return written if written != self._first else None
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters typed where one chooses must not be lost unseen. Textual then calls the handler of all command screens, for the key."""
+        field = self.focused
+        lost = isinstance(field, Select) and event.is_printable and event.key != "space"
+        if field is not None and lost:
+            key = self.program.keymap.shown("dialog.next_field", "editor")
+            said = _("Nothing is typed here: space opens the list, {key} goes to the next field.")
+            self._fault.say(said.format(key=key))
+            self.call_after_refresh(self._fields.scroll_to_widget, field, animate=False)
+        elif self._was_lost:
+            self._fault.say("")
+        self._was_lost = lost
 
     # Commands
 

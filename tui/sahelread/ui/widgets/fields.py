@@ -14,11 +14,12 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, TextArea
+from textual.widgets import Input, Label, OptionList, Select, TextArea
 from textual.widgets._select import NoSelection
 
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui.widgets.prose import Prose
+from sahelread.ui.widgets.status import KeyFooter
 
 Option = TypeVar("Option")
 
@@ -26,6 +27,8 @@ Option = TypeVar("Option")
 _WITHIN_THE_TEXT = ("left", "right")
 # A line longer than this was pasted by mistake, and would be slow to draw.
 _LONGEST_LINE = 4000
+# Lines of an unfolded list, as Textual's style has it.
+_LONGEST_LIST = 12
 
 
 class LineField(Input):
@@ -102,13 +105,29 @@ def _in_parts(line: str) -> Iterator[str]:
     yield line
 
 
+class ChoiceField(Select[Option]):
+    """One of several, from a list that unfolds: above the field where below it would hide the keys at the foot of the dialog."""
+
+    def on_mount(self) -> None:
+        self.watch(self, "expanded", self._keep_the_keys_in_sight)
+
+    def _keep_the_keys_in_sight(self, expanded: bool) -> None:
+        footers = self.screen.query(KeyFooter)
+        if not expanded or not footers:
+            return
+        unfolded = self.query_one("SelectOverlay", OptionList)
+        height = min(unfolded.option_count, _LONGEST_LIST)
+        below = self.region.bottom + height <= footers.last().region.y
+        unfolded.styles.offset = (0, 0 if below or self.region.y < height else -height - 1)
+
+
 def select(
     options: Iterable[tuple[str, Option]], value: Option | None, *, blank: bool = False
 ) -> Select[Option]:
     """A field that offers these; blank for "none of them"."""
     listed = [(Content(safe_line(name)), option) for name, option in options]
     known = value is not None and any(option == value for _name, option in listed)
-    return Select(
+    return ChoiceField(
         listed,
         value=value if known and value is not None else Select.NULL,
         allow_blank=blank,
