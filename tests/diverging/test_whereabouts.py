@@ -140,6 +140,22 @@ def test_places_that_agree_or_are_of_two_verbs_are_no_question(told: Told, one: 
     assert of_type(found, DivergenceType.PLACE) == []
 
 
+def test_two_places_that_one_account_gives_are_no_question_to_others(told: Told) -> None:
+    _, found = told(
+        "Un entrepôt de riz s’est effondré à Barsa.\nL’entrepôt de riz s’est effondré lundi à Lossa.",
+        "Un entrepôt de riz s’est effondré à Barsa lundi.",
+        "L’entrepôt de riz s’est effondré à Lossa.",
+        links=[
+            (("a", 0), ("b", 0)),
+            (("a", 1), ("b", 0)),
+            (("a", 0), ("c", 0)),
+            (("a", 1), ("c", 0)),
+            (("b", 0), ("c", 0)),
+        ],
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
 def test_the_question_says_what_was_done_there(told: Told) -> None:
     _, found = told(
         "Le potier a été interpellé à son domicile.",

@@ -57,11 +57,17 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             for a in bucket
             for b in bucket
             if a.article < b.article and _nearness(accounts, around, a, b) is not None
-            if _are_apart(accounts, around, a, b)
+            if _are_apart(accounts, around, a, b) and not _are_told_as_one(bucket, a, b)
             for spot in (a, b)
         }
         if apart:
             yield _finding(accounts, [spot for spot in bucket if id(spot) in apart])
+
+
+def _are_told_as_one(bucket: Sequence[Spot], a: Spot, b: Spot) -> bool:
+    """Whether an account puts what is told in both places: one lies in the other."""
+    own, others = ({one.article for one in bucket if one.site.names & spot.site.names} for spot in (a, b))
+    return bool(own & others)
 
 
 def _finding(accounts: Accounts, told: Sequence[Spot]) -> Finding:
