@@ -773,3 +773,16 @@ def test_those_told_out_of_a_whole_are_of_its_noun(
 def test_a_range_of_shares_may_have_the_sign_twice(text: str) -> None:
     number = only(text)
     assert (number.low, number.high, number.unit) == (10, 13, "percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("Trente passagers ont péri, dont 25 sur le coup et cinq à l’hôpital.", ["dead", "dead", "dead"]),
+        ("Sept mineurs ont été tués, dont deux à l’hôpital.", ["dead", "dead"]),
+        ("Sept mineurs ont été blessés, dont deux à l’hôpital.", ["wounded", "hospitalised"]),
+        ("La crue a fait onze morts et 30 blessés à l’hôpital.", ["dead", "wounded"]),
+    ],
+)
+def test_some_of_the_dead_died_in_hospital(text: str, fates: list[str]) -> None:
+    assert [number.fate for number in numbers(text, "fr")] == fates

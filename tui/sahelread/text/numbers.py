@@ -234,6 +234,12 @@ def _sharing_fates(
         return before, number
     gap = folded[before.phrase_end : number.start]
     joined = coordinated(language).fullmatch(gap) is not None
+    part = number.part or (before.part and len(gap) <= _LONGEST_APPOSITION and not CLAUSE_END.search(gap))
+    unnamed = number.head_span is None or number.head_span[0] < number.start
+    if (before.fate, number.fate) == ("dead", "hospitalised") and unnamed and part:
+        return before, replace(
+            number, fate="dead", part=True
+        )  # "39 ont péri, dont 35 sur le coup et quatre à l'hôpital"
     if (
         gap in (" : ", ": ")
         and before.fate
