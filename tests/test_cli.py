@@ -109,10 +109,18 @@ class TestWhatGoesWhere:
 
     @pytest.mark.parametrize("command", ["", *cli.COMMANDS])
     @pytest.mark.parametrize("language", ["fr", "en"])
-    def test_every_command_has_help(self, run: Run, command: str, language: str) -> None:
+    def test_every_command_has_help_that_fits_a_terminal(
+        self, run: Run, command: str, language: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("COLUMNS", "80")
         code, out, err = run("--lang", language, *([command] if command else []), "--help")
         assert (code, err) == (0, "")
         assert f"sahelread {command}".strip() in out
+        assert [line for line in out.splitlines() if len(line) > 80] == []
+
+    def test_what_may_be_left_out_is_not_called_missing(self, run: Run) -> None:
+        code, _out, err = run("--lang", "en", "agree", "a.yaml")
+        assert code == 2 and err.rstrip().endswith(": B")
 
     def test_comparison_is_on_standard_output(self, run: Run, folder: Path) -> None:
         code, out, err = run("compare", str(folder), "--format", "json")
@@ -277,7 +285,7 @@ class TestBadInput:
     def test_one_article_only_is_compared_with_nothing_and_says_so(self, run: Run) -> None:
         code, out, _err = run("compare", "afp.txt")
         assert code == 0
-        assert "only one article" in out
+        assert "only one article" in out and "There is one account only" not in out
 
     def test_a_broken_story_file_is_told_with_its_line_and_the_articles_are_read(
         self, run: Run, folder: Path
@@ -723,6 +731,22 @@ class TestKeys:
             code, out, _err = run("keys", "--keymap", "default", "--format", format_)
             assert code == 0
             assert "passage.next" in out
+
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_they_stand_in_columns_that_fit_a_terminal_and_no_dash_stands_for_none(
+        self, run: Run, language: str
+    ) -> None:
+        _code, out, _err = run("--lang", language, "keys", "--keymap", "default")
+        for part in out.split("\n\n")[1:]:
+            rows = part.splitlines()[1:]
+            commands = [re.search(r"\S+\.\S+", row) for row in rows]
+            assert len({found and found.start() for found in commands}) == 1
+            assert max(map(len, rows)) <= 80
+            assert [row.split()[1] for row in rows if row.split()[0] == "-"] in (
+                [],
+                ["columns.narrower"],
+                ["accounts.up"],
+            )
 
     def test_a_keymap_file_is_checked(self, run: Run, folder: Path) -> None:
         (folder / "bon.yaml").write_text("extends: default\nkeys:\n  passage.next: [down, f9]\n", "utf-8")

@@ -7,7 +7,6 @@ were found, 2 when the command was not understood or cannot run here. Nothing he
 
 import argparse
 import os
-import shutil
 import signal
 import sys
 import textwrap
@@ -19,6 +18,7 @@ from typing import NamedTuple, NoReturn
 
 from sahelread import i18n
 from sahelread.commands import options
+from sahelread.commands.columns import in_columns, width
 from sahelread.commands.streams import prepare, say_line, say_problems
 from sahelread.i18n import _, as_sentence, say
 from sahelread.model import Message, message
@@ -39,7 +39,7 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "read": Command("read", message("open the reader; with --plain, linear text for screen readers")),
-    "compare": Command("compare", message("what lines up and what diverges, as text, Markdown or JSON")),
+    "compare": Command("compare", message("what lines up and what diverges, as text, Markdown, CSV or JSON")),
     "export": Command("export", message("your annotations as a report, a table or data")),
     "import": Command("importing", message("take annotations of another file or program into yours")),
     "merge": Command("merge", message("two annotation files in one, by annotation")),
@@ -132,7 +132,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(
             prog=prog,
             # The formatter leaves lines as they are, for the tables below the options.
-            description=textwrap.fill(description, min(shutil.get_terminal_size().columns - 2, 100)),
+            description=textwrap.fill(description, width()),
             epilog=epilog,
             add_help=False,
             allow_abbrev=False,
@@ -150,7 +150,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _reader_parser() -> _Parser:
-    commands = "\n".join(f"  {name:<9}{say(command.help)}" for name, command in COMMANDS.items())
+    commands = in_columns([(name, say(command.help)) for name, command in COMMANDS.items()])
     epilog = _("commands (sahelread COMMAND --help says more):") + "\n" + commands
     description = _(
         "Read several news accounts of one event side by side: what lines up, what diverges, and your notes."

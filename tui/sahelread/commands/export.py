@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from sahelread.commands import options
+from sahelread.commands.columns import in_columns
 from sahelread.commands.notebooks import notebook
 from sahelread.commands.streams import put
 from sahelread.comparing import compare
@@ -23,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-f",
         "--format",
         choices=tuple(FORMATS),
+        metavar="FORMAT",
         default="md",
         help=_("the shape (md when nothing is said); see below"),
     )
@@ -33,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("add the divergences that the program finds and nobody has judged, labelled as such"),
     )
-    shapes = "\n".join(f"  {name:<10}{say(format_.help)}" for name, format_ in FORMATS.items())
+    shapes = in_columns([(name, say(format_.help)) for name, format_ in FORMATS.items()])
     parser.epilog = _("formats:") + "\n" + shapes
 
 

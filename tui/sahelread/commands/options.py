@@ -35,7 +35,8 @@ def add_articles(parser: argparse.ArgumentParser, said: str = "") -> None:
     opened = _(
         "the accounts: files, or one folder of files (nothing: the articles that come with the program)"
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help=said or opened)
+    # Without a default argparse would name PATH too where something else is missing.
+    parser.add_argument("paths", nargs="*", default=[], metavar="PATH", help=said or opened)
     parser.add_argument(
         "--encoding", type=_encoding, metavar="NAME", help=_("how the files are encoded (else found out)")
     )

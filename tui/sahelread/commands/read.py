@@ -4,12 +4,14 @@ import argparse
 import difflib
 import os
 import sys
+import textwrap
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from sahelread.commands import options
 from sahelread.commands.ahead import ahead
+from sahelread.commands.columns import in_columns, width
 from sahelread.commands.streams import is_terminal, put, say_line
 from sahelread.commands.waiting import said_meanwhile
 from sahelread.i18n import _
@@ -113,10 +115,13 @@ def _is_bare_terminal() -> bool:
 
 
 def _no_screen() -> str:
-    return _(
-        "The reader needs a terminal: it must be started in one, without redirection.\n"
-        "Without a terminal:\n"
-        "  sahelread compare PATH…       what lines up and what diverges (text, Markdown, JSON)\n"
-        "  sahelread read --plain PATH…  the accounts as linear text, for screen readers\n"
-        "  sahelread export -a FILE      your annotations (Markdown, CSV, JSON, HTML)"
-    )
+    said = _("The reader needs a terminal: it must be started in one, without redirection.")
+    without = [
+        (
+            "sahelread compare PATH…",
+            _("what lines up and what diverges (text, Markdown, CSV, JSON)"),
+        ),
+        ("sahelread read --plain PATH…", _("the accounts as linear text, for screen readers")),
+        ("sahelread export -a FILE", _("your annotations (Markdown, CSV, JSON, HTML)")),
+    ]
+    return "\n".join((textwrap.fill(said, width()), _("Without a terminal:"), in_columns(without)))

@@ -86,7 +86,7 @@ def _divergences(comparison: Comparison, names: Mapping[str, str], judgements: J
         said = (
             _("Every question that the program found is rejected in your notes.")
             if judgements.rejected
-            else f"{_('No divergence was found.')} {why_none(comparison)}"
+            else " ".join(filter(None, (_("No divergence was found."), why_none(comparison))))
         )
         yield inline(" ".join(filter(None, (said, judgements.kept_in_words())))) + "\n"
         return

@@ -101,7 +101,8 @@ class _Page:
                 yield self._heading(_("Every question that the program found is rejected in your notes."))
             else:
                 yield self._heading(_("No divergence was found."))
-                yield self._wrapped(why_none(self.comparison), "")
+                if why := why_none(self.comparison):
+                    yield self._wrapped(why, "")
             if self.judgements.kept:
                 yield self._wrapped(self.judgements.kept_in_words(), "")
             return

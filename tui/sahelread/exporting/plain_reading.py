@@ -79,7 +79,7 @@ class _Reading:
 
     def _summed_up(self) -> Iterator[str]:
         if not self.shown:
-            yield f"{_('No divergence was found.')} {why_none(self.comparison)}"
+            yield " ".join(filter(None, (_("No divergence was found."), why_none(self.comparison))))
             return
         count = len(self.shown)
         total = ngettext("{count} divergence: {summary}.", "{count} divergences: {summary}.", count)

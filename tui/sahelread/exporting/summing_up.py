@@ -31,7 +31,10 @@ def summary_in_words(divergences: Iterable[Divergence]) -> str:
 
 
 def why_none(comparison: Comparison) -> str:
-    """Why no divergence was found: nothing to compare, nothing told by several, or nothing that differs."""
+    """Why no divergence was found: nothing to compare, nothing told by several, or nothing that differs. Empty for a story of one file,
+    of which a warning says so."""
+    if len(comparison.story.articles) == 1:
+        return ""
     telling = [
         article
         for article in comparison.story.articles

@@ -61,8 +61,14 @@ def _keys(row: Mapping[str, Any]) -> list[str]:
     return [key_names.shown(tuple(sequence.split())) for sequence in row["keys"]]
 
 
+def _typed(row: Mapping[str, Any]) -> str:
+    """The keys of a command, or that it has none: a dash is a key."""
+    return ", ".join(_keys(row)) or _("no key")
+
+
 def _plain(heading: str, rows: list[dict[str, Any]]) -> str:
-    lines = [f"  {', '.join(_keys(row)) or '-':<16} {row['command']:<22} {row['name']}" for row in rows]
+    typed, command = max(len(_typed(row)) for row in rows), max(len(row["command"]) for row in rows)
+    lines = [f"  {_typed(row):<{typed}} {row['command']:<{command}} {row['name']}" for row in rows]
     return "\n".join((_(heading), *lines)) + "\n"
 
 
