@@ -1237,6 +1237,8 @@ def test_what_a_length_has_become_is_held_against_what_it_is(told: Told) -> None
     assert numbers(told, changed, "La loi porte le congé à quatre mois.") == []
     (found,) = numbers(told, changed, "Le texte fait passer le congé de trois à cinq mois.")
     assert "trois" not in say(found.question)
+    (found,) = numbers(told, "L'inflation est passée de 4 % à 7 %.", "L'inflation est passée de 4 % à 9 %.")
+    assert say(found.question) == "What share (l'inflation est passée)?"
 
 
 @pytest.mark.parametrize(

@@ -166,12 +166,13 @@ def _bodies(language: str) -> frozenset[str]:
 def as_topic(told: Told, chunk: Chunk) -> str:
     """A phrase as it stands inside a question, without the figure in which it may be cut: "la réforme porte la durée | de cinq (à six ans)"."""
     said = told.text[chunk.bare : chunk.end].split()
-    cut = len(said) > _OF_A_FIGURE and cardinal(fold(said[-1]), told.language) is not None
-    return in_a_sentence(" ".join(said[:-_OF_A_FIGURE] if cut else said), told.language)
+    last = fold(said[-1])
+    cut = said[-2:-1] == [table(told.language, "ranges").get("from")] and (
+        last[0].isdigit() or cardinal(last, told.language) is not None
+    )
+    return in_a_sentence(" ".join(said[:-2] if cut else said), told.language)
 
 
-# "De | cinq".
-_OF_A_FIGURE = 2
 _FIRST_WORD = re.compile(r"[^\W\d_]+['’]?")
 
 
