@@ -155,3 +155,17 @@ def test_the_same_state_and_the_same_reason_are_no_divergence_in_english(told: T
         language="en",
     )
     assert not {DivergenceType.CAUSE, DivergenceType.NEGATION} & {one.type for one in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("The mayor will run in May.", "The mayor has not said whether he will run in May.", DivergenceType.MODALITY),
+        ("The bridge was reopened.", "The bridge was not officially reopened.", DivergenceType.NEGATION),
+    ],
+)  # fmt: skip
+def test_what_is_left_open_or_denied_is_asked_in_english(
+    told: Told, one: str, other: str, kind: DivergenceType
+) -> None:
+    _, found = told(f"{one}{REST}", f"{other}{REST}", links=SAME, language="en")
+    assert len(of_type(found, kind)) == 1

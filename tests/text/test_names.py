@@ -28,3 +28,8 @@ def test_names_are_runs_of_capitals(text: str, expected: list[tuple[str, NameKin
 
 def test_a_word_known_in_small_letters_is_no_name_at_the_start_of_a_sentence() -> None:
     assert found("Aide et secours arrivent. Secours attendus.", frozenset({"aide", "secours"})) == []
+
+
+def test_days_and_months_are_no_names() -> None:
+    (name,) = names("The minister was arrested in Barsa on Monday.", "en")
+    assert name.key == "barsa"

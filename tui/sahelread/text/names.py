@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 
 from sahelread.text.expressions import expression, written
-from sahelread.text.lexicon import word_set
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold, function_words
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
@@ -69,6 +69,12 @@ def _openers(language: str) -> frozenset[str]:
     return function_words(language) | word_set(language, "sentence_openers")
 
 
+@cache
+def _days_and_months(language: str) -> frozenset[str]:
+    """What has a capital in some languages, and in headlines."""
+    return frozenset((*table(language, "weekdays"), *table(language, "months")))
+
+
 # "L’ancien maire" has its capital from the sentence, "L’Express" has one of its own.
 _ELIDED = re.compile(r"\w{1,2}[’'](?=[^\W\d_])(?![A-ZÀ-Þ])")
 
@@ -89,6 +95,8 @@ def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name,
         name = text[start:end].rstrip("’'-")
         end = start + len(name)
         key = " ".join(folded[start:end].split())
+        if key in _days_and_months(language):
+            continue
         kind = _kind(name, folded, start, language, common)
         found.append(Name(start, end, kind, key, key.split()[-1]))
     return tuple(found)
