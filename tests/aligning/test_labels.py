@@ -5,6 +5,7 @@ from typing import cast
 
 from sahelread.aligning.facts import StoryFacts, facts_of
 from sahelread.aligning.labels import labels as labels_of
+from sahelread.aligning.labels import phrases_for
 from sahelread.aligning.others import Others
 
 
@@ -138,3 +139,35 @@ def test_what_is_left_of_a_phrase_without_its_figure_is_no_label_of_one_word() -
         ]
     )
     assert " " in label
+
+
+def phrases(*texts: str) -> list[str]:
+    """All that a group of these passages may be called."""
+    facts = [facts_of(text, "fr") for text in texts]
+    holders = Counter(stem for one in facts for stem in set(one.stems) if stem)
+    return phrases_for(facts, holders, len(facts))
+
+
+def test_what_a_preposition_may_hang_on_the_verb_is_in_no_label_unless_others_have_it_too() -> None:
+    surprised = "Les rebelles de Karfala ont surpris la caserne dans un demi-sommeil."
+    assert "Caserne dans un demi-sommeil" not in phrases(surprised, "La caserne de Karfala a brûlé.")
+    fire = "incendie d'une scierie à Karfala"
+    assert f"I{fire[1:]}" in phrases(
+        f"On compte douze blessés après l'{fire}.", f"Douze blessés par l'{fire}."
+    )
+
+
+def test_a_pronoun_and_its_verb_are_not_taken_for_a_noun() -> None:
+    claimed = phrases(
+        "La mairie en réclamait douze.", "Le procureur Ali Touré en a réclamé dix pour la mairie."
+    )
+    assert claimed[0] == "La mairie en réclamait douze"
+    assert "Mairie en réclamait" not in claimed
+
+
+def test_no_label_ends_inside_a_name() -> None:
+    dissolved = phrases(
+        "Le tribunal a aussi prononcé la dissolution de Lumières et progrès (LP), fondé par le maire en 2019.",
+        "La dissolution de Lumières et progrès (LP) a été prononcée.",
+    )
+    assert not any(label.endswith("Lumières") for label in dissolved)

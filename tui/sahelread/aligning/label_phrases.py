@@ -81,6 +81,10 @@ def phrases_of(
         inside = [stem for stem, word in telling.items() if chunk.start <= word.start < chunk.end]
         length = facts.text.count(" ", chunk.bare, chunk.end) + 1
         score = shared / (length + _SHORTNESS) * _standing(facts, chunk, whole)
+        if _ends_inside_a_name(facts, chunk):
+            continue
+        if not chunk.is_clause and _is_cut(facts, chunk, [start for start, _ in weighed]):
+            continue
         begins = chunk.bare
         for number in disputed:
             if not chunk.start <= number.start < chunk.end:
@@ -157,6 +161,40 @@ def _standing(facts: Facts, chunk: Chunk, whole: Chunk | None) -> float:
     return _WHOLE if chunk == whole else _CLAUSE
 
 
+def _is_cut(facts: Facts, chunk: Chunk, shared: Sequence[int]) -> bool:
+    """Whether a noun phrase is none or not all of one: what "dans" or "avec" adds may belong to the verb before ("surpris la garnison
+    dans son sommeil"), unless other passages have words of both; behind "et" the same name may go on ("Eaux et forêts"); and what a
+    number follows is no noun ("l'Etat en réclamait deux"). `shared` is where the words that others have begin."""
+    grammar = phrase_grammar(facts.language)
+    loose = grammar.loose_links | grammar.loose_contracted
+    inside = facts.words_between(chunk.bare, chunk.end)
+    for word in inside:
+        at = facts.words[word].start
+        told = any(chunk.start <= one < at for one in shared) and any(at < one < chunk.end for one in shared)
+        if facts.folded_words[word] in loose and not told:
+            return True
+    behind = (
+        range(inside[-1] + 1, len(facts.words)) if inside and _GOES_ON.match(facts.text, chunk.end) else ()
+    )
+    if not behind:
+        return False
+    if facts.folded_words[behind[0]] in grammar.joints:
+        return len(behind) > 1 and facts.folded_words[behind[1]] not in grammar.determiners | grammar.small
+    counts = any(number.start == facts.words[behind[0]].start for number in facts.numbers)
+    return counts and facts.folded_words[inside[-1] - 1] in loose
+
+
+def _ends_inside_a_name(facts: Facts, chunk: Chunk) -> bool:
+    """Whether the name goes on that its initials follow in brackets: "(la dissolution de Jeunes) et avenir (JA)"."""
+    initials = _INITIALS.match(facts.text, chunk.end)
+    if initials is None:
+        return False
+    last, letters = initials[1], initials[2].casefold()
+    inside = facts.words_between(chunk.bare, chunk.end)[-len(letters) :]
+    begun = any(facts.folded_words[word].startswith(fold(letters[0])) for word in inside)
+    return begun and fold(last).startswith(fold(letters[-1]))
+
+
 def _counted(facts: Facts, number: Number, end: int) -> int | None:
     """Where the phrase begins that a number counts, when it can stand without: "(au moins huit) manifestants tués"."""
     if number.unit is not None or number.head_span is None:
@@ -171,6 +209,7 @@ def _counted(facts: Facts, number: Number, end: int) -> int | None:
 
 
 _AROUND = re.compile(r"[\s«“\"]*(.*?)[\s.:;,»”\"]*$", re.DOTALL)
+_INITIALS = re.compile(r"(?:\s+[^\W\d_][\w'’-]*){0,5}\s+([^\W\d_][\w'’-]*)\s+\(([^\W\d_]{2,8})\)")
 _GOES_ON = re.compile(r"\s+\w")
 _OPEN_MARKS = re.compile(r"« ?| ?»|[“”\"]")
 
