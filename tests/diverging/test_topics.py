@@ -19,6 +19,23 @@ def english() -> Iterator[None]:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "faulty"),
+    [
+        ("L’Agence de santé doit livrer trois mille doses à Karfala.", "L’Agence de santé doit livrer cinq mille doses à Karfala.", "livrer)"),
+        ("L’immeuble de Karfala comptait huit appartements.", "L’immeuble de Karfala comptait douze appartements.", "comptait)"),
+        ("L’effondrement du pont remonte à 20 heures.", "L’effondrement du pont remonte à 22 heures.", "remonte)"),
+        ("L’incendie du marché est d’origine criminelle.", "L’incendie du marché est dû à un court-circuit.", "d'origine)"),
+    ],
+)  # fmt: skip
+def test_a_clause_without_what_its_verb_wants_is_no_topic(
+    told: Told, one: str, other: str, faulty: str
+) -> None:
+    _, found = told(one, other, links=SAME)
+    questions = [say(one.question) for one in found]
+    assert questions and not [question for question in questions if faulty in question.replace("’", "'")]
+
+
+@pytest.mark.parametrize(
     ("one", "other", "question"),
     [
         (

@@ -46,7 +46,11 @@ def phrases_near(told: Told, start: int, end: int) -> Iterator[Chunk]:
                 yield _what_happens(told, _without_its_measure(told, chunk))
         elif chunk.bare < within:
             cut = _without_small_words(told, chunk.bare, within)
-            if cut > chunk.bare and not (chunk.is_clause and _is_subject_alone(told, chunk.start, cut)):
+            if chunk.is_clause and _wants(told, chunk.start, cut, within):
+                cut = _subject_end(told, chunk.start, cut)
+            elif chunk.is_clause and _is_subject_alone(told, chunk.start, cut):
+                continue
+            if cut > chunk.bare:
                 yield _what_happens(told, _without_its_measure(told, replace(chunk, end=cut)))
 
 
@@ -148,6 +152,7 @@ def _verb_last(told: Told, chunk: Chunk) -> bool:
 
 # From the letter of "de 10 millions" to its figure.
 _OF = 3
+_WORD = re.compile(r"[^\W\d_]+['’]?")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+['’]?)")
 
 
@@ -164,6 +169,29 @@ _object_before = expression("in_phrases", "object_before")
 def _is_subject_alone(told: Told, start: int, end: int) -> bool:
     """Whether nothing but its subject is left of a clause: that is a phrase of its own."""
     return any(one.start == start and one.end >= end for one in told.noun_phrases)
+
+
+def _subject_end(told: Told, start: int, end: int) -> int:
+    """Where the subject of a clause ends; its beginning where it has none that is a phrase."""
+    return max((one.end for one in told.noun_phrases if one.start == start and one.end < end), default=start)
+
+
+def _wants(told: Told, start: int, cut: int, answer: int) -> bool:
+    """Whether a clause that ends at `cut`, before an answer, wants it: as the object of its last verb, "l'OMS doit livrer | trois mille
+    doses", or as what its last noun says, "est d'origine | criminelle". A day, and what stands behind a preposition, is when or where."""
+    if any(when.start <= answer < when.end for when in told.dates) or told.search(_complete, start, cut):
+        return False
+    determiners = phrase_grammar(told.language).determiners
+    between = {fold(word.text) for word in words(told.text[cut:answer])}
+    last = [one.start for one in told.noun_phrases if one.end == cut]
+    if last:
+        first = _WORD.match(told.text, min(last))
+        return not between and (first is None or fold(first.group()) not in determiners)
+    return between <= determiners
+
+
+# "sont intervenus", "a été coupée".
+_complete = expression("in_phrases", "complete")
 
 
 def _without_small_words(told: Told, start: int, end: int) -> int:
