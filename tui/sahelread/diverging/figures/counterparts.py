@@ -46,16 +46,16 @@ def with_counterparts(accounts: Accounts, questions: Iterable[list[Claim]]) -> I
     buckets = list(questions)
     home = {id(claim): bucket for bucket in buckets for claim in bucket}
     fated = grouped(((claim.article, claim.referent.fate), claim) for bucket in buckets for claim in bucket)
+    only = {key for key, alike in fated.items() if key[1] and len({one.figure for one in alike}) == 1}
 
-    def is_alone(claim: Claim) -> bool:
-        alike = fated[claim.article, claim.referent.fate]
-        return claim.referent.fate is not None and len({one.figure for one in alike}) == 1
+    def are_alone(a: Claim, b: Claim) -> bool:
+        told = ((one.article, one.referent.fate) for one in (a, b))
+        return all(key in only for key in told) and not _may_be_a_part(a, b)
 
     found = [
         (-likelihood(accounts, a, b), a, b)
         for a, b in accounts.linked_pairs((claim for bucket in buckets for claim in bucket), at_all=True)
-        if home[id(a)] is not home[id(b)]
-        and are_counterparts(accounts, a, b, alone=is_alone(a) and is_alone(b) and not _may_be_a_part(a, b))
+        if home[id(a)] is not home[id(b)] and are_counterparts(accounts, a, b, alone=are_alone(a, b))
     ]
     found.sort(key=lambda pair: (pair[0], pair[1].told.ref, pair[2].told.ref, pair[1].number.start))
     for _, a, b in found:
