@@ -84,7 +84,6 @@ def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Findin
                 for one in finding.answers
             ]
             again = sum(one.question == finding.question for one in alike) > 1
-            again = sum(one.question == finding.question for one in alike) > 1
             about = topic(accounts, places, fewest=2) or (topic(accounts, places) if again else "")
             yield replace(finding, question=narrowed(finding.question, about, again=again))
         else:
