@@ -12,7 +12,7 @@ from functools import cache
 
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import entry
-from sahelread.text.sought import Sought, sought
+from sahelread.text.sought import Several, Sought, several, sought
 
 NOWHERE = "(?!)"
 """An expression that is found nowhere."""
@@ -48,6 +48,16 @@ def written(template: str, **parts: str) -> Callable[[str], Sought]:
 
 def in_language(template: str, language: str) -> Sought:
     """The expression of a template in one language."""
+    return sought(_filled(template, language))
+
+
+def several_in_language(templates: Iterable[str], language: str) -> Several:
+    """The expressions of some templates in one language, to be looked for together."""
+    return several(_filled(template, language) for template in templates)
+
+
+def _filled(template: str, language: str) -> str:
+    """A template with the words of a language."""
 
     def entry_of(found: re.Match[str]) -> str:
         path, listed = found["path"].split("."), any_phrase if found["plain"] else any_of
@@ -60,7 +70,7 @@ def in_language(template: str, language: str) -> Sought:
         filled := _ENTRY.sub(entry_of, template)
     ) != template:  # what the lexicon lists may name other entries
         template = filled
-    return sought(filled)
+    return filled
 
 
 def expression(*path: str, frame: str = "{}") -> Callable[[str], Sought]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.text.cardinals import Amount, amounts
-from sahelread.text.expressions import NOWHERE, as_listed, expression, in_language, written
+from sahelread.text.expressions import NOWHERE, as_listed, expression, several_in_language, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_joining import has_become, joined, range_of
@@ -40,7 +40,7 @@ def _unknown_amount(language: str) -> Several:
 @kept
 def _single_one(language: str) -> Several:
     """Where an article counts: "un seul mort", "un homme a été tué"."""
-    return several(in_language(one, language).pattern.pattern for one in table(language, "counted_one"))
+    return several_in_language(table(language, "counted_one"), language)
 
 
 @kept

@@ -24,7 +24,7 @@ _FOLLOWED = 600
 # Shorter strings are in most passages. One that is longer than telling is hardly in fewer.
 _SHORTEST, _TELLING = 3, 5
 # To know how the words of a text begin is worth it for passages, where it is asked again and again; not for what stands around a number.
-_LONG_ENOUGH = 60
+_LONG_ENOUGH = 20
 
 
 class Sought:
@@ -88,17 +88,20 @@ class Several(NamedTuple):
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The places of a text where the first is found, then those of the next."""
-        for one in self._begun_in(text):
-            if one.may_be_in(text):
-                yield from one.pattern.finditer(text)
+        return (match for _, match in self.named(text))
 
-    def _begun_in(self, text: str) -> Iterable[Sought]:
+    def named(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """The same, each with the place of the expression that is found there."""
+        for place in self._begun_in(text):
+            one = self.expressions[place]
+            if one.may_be_in(text):
+                yield from ((place, match) for match in one.pattern.finditer(text))
+
+    def _begun_in(self, text: str) -> Iterable[int]:
         if not _LONG_ENOUGH <= len(text) <= LONGEST:
-            return self.expressions
+            return range(len(self.expressions))
         known = ("", *(self.begun.keys() & beginnings(text)))
-        return [
-            self.expressions[at] for at in sorted({at for one in known for at in self.begun.get(one, ())})
-        ]
+        return sorted({at for one in known for at in self.begun.get(one, ())})
 
 
 def several(expressions: Iterable[str]) -> Several:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from sahelread.diverging.times.nouns_beside import is_named
 from sahelread.diverging.told import Term, Told, acts_of_speech
-from sahelread.text.expressions import expression, in_language
+from sahelread.text.expressions import expression, several_in_language
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import word_set
-from sahelread.text.sought import Several, several
+from sahelread.text.sought import Several
 
 NOUN, PARTICIPLE, VERB = 0, 1, 2
 
@@ -41,7 +41,7 @@ def _whereabouts(language: str) -> Several:
         rf"(?<![\w'-])(?P<{kind}>{{whereabouts.{kind}}})(?:(?<=[ '])|(?!\w))"
         for kind in whereabouts(language)
     )
-    return several(in_language(one, language).pattern.pattern for one in framed)
+    return several_in_language(framed, language)
 
 
 def of_its_subject(language: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -22,9 +23,11 @@ from sahelread.diverging.statements.themes import doers_of, theme_of
 from sahelread.diverging.telling_words import words_in
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
-from sahelread.text.expressions import expression, written
+from sahelread.text.expressions import expression, several_in_language
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.present import words_present
+from sahelread.text.sought import Several
 
 # The act of which something is a part stands so near on both sides, what stands before a noun so near.
 _ACT, _BEFORE = 60, 24
@@ -95,25 +98,40 @@ def _parts(kind: Kind) -> Iterator[tuple[str, str]]:
                 yield part, act.key
 
 
-_GENERAL, _CLOSER = "general", "closer"
+_CLOSER = "closer"
+_GRAINS = ("general", _CLOSER)
 _WHOLE = r"(?<![\w-])(?=\w){{{}}}(?![\w-])"
 _part, _of_it = expression("in_closer", "part"), expression("in_said_of", "of_it")
 
 
-def _words(told: Told, grain: str) -> Iterator[tuple[re.Match[str], str]]:
-    """The words of a passage that tell a kind as closely as `grain` says, under each kind that they are of: a grenade is both a weapon
-    and an explosive."""
-    listed = f"kinds.{grain}"
-    for place in told.finditer(written(_WHOLE.format(f"*{listed}"))):
-        for kind in table(told.language, "kinds")[grain]:
-            if found := told.match(written(_WHOLE.format(f"{listed}.{kind}")), place.start()):
-                yield found, kind
+@kept
+def _by_kind(language: str) -> tuple[Several, ...]:
+    """The words of each kind, in the order of the lexicon, as closely as each grain tells them."""
+    return tuple(
+        several_in_language(
+            (_WHOLE.format(f"kinds.{grain}.{kind}") for kind in table(language, "kinds")[grain]), language
+        )
+        for grain in _GRAINS
+    )
+
+
+def _words(told: Told) -> Iterator[tuple[re.Match[str], str, bool]]:
+    """The words of a passage that tell a kind, in general or closer, under each kind that they are of: a grenade is both a weapon and an
+    explosive."""
+    for grain, listed in zip(_GRAINS, _by_kind(told.language), strict=True):
+        kinds, reached = list(table(told.language, "kinds")[grain]), 0
+        found = sorted(listed.named(told.folded), key=lambda one: (one[1].start(), one[0]))
+        for start, alike in groupby(found, key=lambda one: one[1].start()):
+            if start >= reached:
+                words = list(alike)
+                reached = words[0][1].end()
+                yield from ((match, kinds[place], grain == _CLOSER) for place, match in words)
 
 
 @read_alone
 def kinds_in(told: Told) -> Iterator[Kind]:
     """The words of a passage that are of a kind, where it has only one of that kind."""
-    found = [(*one, grain == _CLOSER) for grain in (_GENERAL, _CLOSER) for one in _words(told, grain)]
+    found = list(_words(told))
     times = Counter(name for _, name, _ in found)
     for match, name, is_closer in found:
         part = told.before(_part, match.start(), _BEFORE)

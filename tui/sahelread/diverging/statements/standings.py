@@ -19,9 +19,11 @@ from sahelread.diverging.findings import Span
 from sahelread.diverging.statements.themes import subjects_of
 from sahelread.diverging.telling_words import Word, words_in
 from sahelread.diverging.told import Told, read_alone, read_once
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import expression, several_in_language
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import word_set
 from sahelread.text.negations import Negation
+from sahelread.text.sought import Several
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import fold
 
@@ -75,13 +77,11 @@ class Act(Span):
         return self.told.search(_to_come, max(0, self.start - _REACH), self.end + _REACH) is not None
 
 
-_read = {
-    standing: (
-        expression("standings", standing, frame=r"(?<!\w){}"),
-        expression("standings", f"{standing}_behind", frame=r" {}(?!\w)"),
-    )
-    for standing in Standing
-}
+@kept
+def _listed(language: str) -> Several:
+    """What leaves an act open, of each standing what stands before the act, and what stands behind it."""
+    templates = ((rf"(?<!\w){{standings.{one}}}", rf" {{standings.{one}_behind}}(?!\w)") for one in Standing)
+    return several_in_language(chain.from_iterable(templates), language)
 
 
 @read_alone
@@ -89,18 +89,20 @@ def acts_left_open(told: Told) -> Iterator[Act]:
     """The acts of a passage that it does not tell as so."""
     for negation in told.negations:
         yield from _denied(told, negation)
-    for standing, (before, behind) in _read.items():
-        for match in told.finditer(before):
-            in_a_clause = bool(match.groupdict().get("que"))
-            first, last = match.span("verb") if "verb" in match.re.groupindex else (match.end(), match.end())
-            last += _FAR if in_a_clause else _NEXT
-            word = _first_said(told, first, last, acts_only=in_a_clause)
-            if word is not None and not _is_a_name(told, word) and not _is_denied(told, match.start()):
-                yield Act(told, match.start(), word.end, word, standing)
-        for match in told.finditer(behind):
+    standings = tuple(Standing)
+    for place, match in _listed(told.language).named(told.folded):
+        standing, is_behind = standings[place // 2], place % 2
+        if is_behind:
             for subject in subjects_of(told, match.start() + 1)[:1]:
                 if not _is_denied(told, subject.start):
                     yield Act(told, subject.start, match.end(), subject, standing)
+            continue
+        in_a_clause = bool(match.groupdict().get("que"))
+        first, last = match.span("verb") if "verb" in match.re.groupindex else (match.end(), match.end())
+        last += _FAR if in_a_clause else _NEXT
+        word = _first_said(told, first, last, acts_only=in_a_clause)
+        if word is not None and not _is_a_name(told, word) and not _is_denied(told, match.start()):
+            yield Act(told, match.start(), word.end, word, standing)
 
 
 def _is_a_name(told: Told, word: Word) -> bool:

@@ -18,8 +18,10 @@ from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.cues import CueKind
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import expression, several_in_language
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import word_set
+from sahelread.text.sought import Several
 
 # The acts of one clause stand no further apart.
 _CLAUSE = 90
@@ -110,17 +112,23 @@ Bounds = tuple[int, int]
 _turn = expression("in_sequence", "turn")
 _cleft = expression("in_sequence", "cleft")
 # What joins two clauses, and whether the one before it tells what came first.
-_JOINTS = (
-    (expression("in_sequence", "already"), True),
-    (expression("in_sequence", "preceded"), True),
-    (expression("in_sequence", "followed"), False),
-    (expression("in_sequence", "first_then"), True),
-    (expression("in_sequence", "then_did"), True),
-    (expression("in_sequence", "first_of_all"), True),
-    (expression("in_sequence", "not_yet"), True),
-    (expression("in_sequence", "by_then"), False),
-)
+_JOINTS = {
+    "already": True,
+    "preceded": True,
+    "followed": False,
+    "first_then": True,
+    "then_did": True,
+    "first_of_all": True,
+    "not_yet": True,
+    "by_then": False,
+}
 _first_target = expression("in_sequence", "first_target")
+
+
+@kept
+def _joints(language: str) -> Several:
+    """What joins two clauses, in their order."""
+    return several_in_language((f"{{in_sequence.{joint}}}" for joint in _JOINTS), language)
 
 
 @read_alone
@@ -143,13 +151,11 @@ def orders(told: Told) -> Iterator[Order]:
             yield from _order(told, governed, main, main)
         else:
             yield from _order(told, main, governed, main)
-    for sought, is_first in _JOINTS:
-        for match in told.finditer(sought):
-            one, other = (
-                _since_turn(told, match.start("joint")),
-                _until_turn(told, match.end(), match.end() + _CLAUSE),
-            )
-            yield from _order(told, *((one, other) if is_first else (other, one)), one)
+    are_first = tuple(_JOINTS.values())
+    for place, match in _joints(told.language).named(told.folded):
+        one = _since_turn(told, match.start("joint"))
+        other = _until_turn(told, match.end(), match.end() + _CLAUSE)
+        yield from _order(told, *((one, other) if are_first[place] else (other, one)), one)
 
 
 def _order(told: Told, first: Bounds, then: Bounds, main: Bounds) -> Iterator[Order]:
