@@ -11,7 +11,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.present import needed_words, words_present
+from sahelread.text.present import needed_words
 
 # A kind of event is the story's own when at least so large a share of its accounts names it.
 _OWN_EVENT = 0.5
@@ -49,8 +49,7 @@ def own_events(accounts: Accounts) -> frozenset[str]:
     """The kinds of event that most accounts of the story name; such words as "drame" name it in any story."""
     tellers: Counter[str] = Counter()
     for article in accounts.story.articles:
-        folded = accounts.texts.get(article.id, "")
-        present = words_present(folded)
+        folded, present = accounts.texts.get(article.id, ""), accounts.words.get(article.id, frozenset())
         for kind, named in _event_words(article.language).items():
             if not _needed(article.language)[kind].isdisjoint(present):
                 tellers[kind] += named.search(folded) is not None

@@ -137,16 +137,18 @@ def name_others(a: Span, b: Span, *, places: bool = False) -> bool:
 def _told_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) -> bool:
     """Whether a noun that both tell has another complement in each, that the other does not tell of anything."""
     return any(
-        not (a.start <= mine.start < a.end or b.start <= theirs.start < b.end)
-        and kind_of_name(a.told, mine) is kind_of_name(b.told, theirs)
+        kind_of_name(a.told, mine) is kind_of_name(b.told, theirs)
         and not _is_told([mine], [theirs, *others])
         and not _is_told([theirs], some)
         for one in akin(some, others)
-        for other in others
-        if min(one.start, other.start) >= 0 and one.is_akin(other)
+        if one.start >= 0
         for way in (_of_it, _beside_it)
         for mine in _complement(a.told, one, way)
+        if not a.start <= mine.start < a.end
+        for other in others
+        if other.start >= 0 and one.is_akin(other)
         for theirs in _complement(b.told, other, way)
+        if not b.start <= theirs.start < b.end
     )
 
 
