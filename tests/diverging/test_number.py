@@ -1288,6 +1288,8 @@ def test_lengths_far_from_each_other_are_of_two_things(told: Told) -> None:
     some = "Le procès de Sanga a duré plus de quatre heures."
     assert numbers(told, some, "Le procès de Sanga a duré vingt-deux mois.") == []
     assert numbers(told, some, "Le procès de Sanga a duré dix heures.")
+    strike = "La grève des dockers durera trois jours."
+    assert numbers(told, strike, "La grève des dockers durera trois mois.")
     term = "Ali Sow a été condamné à deux mois de prison."
     assert numbers(told, term, "Ali Sow a été condamné à deux ans de prison.")
 

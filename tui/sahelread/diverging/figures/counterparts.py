@@ -171,7 +171,8 @@ def may_be_one_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     punished = is_punished(one.themes & other.themes)
     recalled = one.background != other.background and not punished
     vague = Modifier.VAGUE in (a.number.modifier, b.number.modifier)
-    if a.number.duration and not (vague or punished or are_of_one_size(a, b, _LONGER)):
+    anyhow = vague or punished or a.number.best == b.number.best  # three days are mistaken for three months
+    if a.number.duration and not (anyhow or are_of_one_size(a, b, _LONGER)):
         return False  # a hearing of four hours, and one of 22 months
     if _is_proposed_by_others(accounts, a, b) or _is_proposed_by_others(accounts, b, a):
         return False
