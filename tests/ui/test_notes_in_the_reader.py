@@ -334,7 +334,10 @@ async def test_a_passage_marked_for_a_link_is_named_until_the_link_is_made(
 ) -> None:
     async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
         marked = "To be linked: Wakat Séra: “Le gouverneur a condamné l’attaque.”"
-        await room.press("down", "l", "down")
+        room.desk.say("Before")
+        await room.press("down", "l")
+        assert "Before" not in room.screen_text()
+        await room.press("down")
         assert marked in room.screen_text()
         await room.press("l")
         assert room.said == "A link joins passages of two accounts; these are both of one."

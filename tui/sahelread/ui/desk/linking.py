@@ -27,6 +27,7 @@ class Linking(DeskBase):
         first = self.link_end
         if first is None:
             self._mark(ref)
+            self.say("")
             return
         if (
             first.article == ref.article and first != ref
@@ -51,7 +52,7 @@ class Linking(DeskBase):
         """Have that passage wait for another, or none; it is named on the screen until it waits no longer."""
         self.link_end = ref
         keys = self.program.keymap
-        marked = _("To be linked: {passage}. {key} on a passage of another account; {leave} gives it up.")
+        marked = _("To be linked: {passage} · {key} on a passage of another account, {leave} gives it up")
         self.alert.show(
             "link",
             marked.format(
