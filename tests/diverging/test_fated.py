@@ -816,3 +816,13 @@ def test_children_whom_another_account_counts_as_a_part_are_not_all(told: Told) 
     part = "Cinquante-huit personnes ont été arrêtées, parmi lesquelles neuf mineurs."
     assert numbers(told, part, "Neuf mineurs ont été arrêtés pendant la marche.") == []
     assert numbers(told, "Cinquante-huit personnes ont été arrêtées.", "Neuf mineurs ont été arrêtés.") != []
+
+
+def test_some_of_the_hostages_are_all_who_were_freed(told: Told) -> None:
+    _, found = told(
+        "Deux des cinq otages ont été libérés à Téra.",
+        "Les cinq otages ont été libérés à Téra.",
+        links=SAME,
+    )
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(asked.values) == {"a": ["Deux des cinq otages"], "b": ["cinq otages"]}

@@ -7,6 +7,7 @@ from telling import Told, linked, of_type, quoted, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import claims
+from sahelread.diverging.findings import shortened
 from sahelread.i18n import say
 from sahelread.model import DivergenceType, Verdict
 
@@ -157,3 +158,7 @@ def test_two_things_of_one_number_are_no_quotation_in_two_wordings(told: Told) -
         links=[(("a", 0), ("b", 0))],
     )
     assert not [one for one in found if one.type is DivergenceType.TERM]
+
+
+def test_half_a_quotation_leaves_no_space_before_a_comma() -> None:
+    assert shortened("complot », tentative de vol") == "complot, tentative de vol"

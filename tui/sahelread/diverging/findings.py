@@ -8,6 +8,7 @@ articles are read again.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -210,7 +211,7 @@ def _without_half_quotes(text: str) -> str:
     """A text without a quotation mark whose other half stands outside it: "une cinquantaine » de morts"."""
     for opening, closing in ("«»", "“”"):
         if text.count(opening) != text.count(closing):
-            text = text.replace(opening, "").replace(closing, "")
+            text = re.sub(rf"{opening}\s*|\s*{closing}", "", text)
     return text
 
 

@@ -159,14 +159,15 @@ def _of_a_whole(
     counted = with_phrase(text, folded, whole, following, language)
     if counted.head is None or counted.unit is not None:
         return number
+    fated = fates(language).search(folded, whole.end, counted.phrase_end)
     return replace(
         number,
         head=counted.head,
         head_span=counted.head_span,
         qualifiers=counted.qualifiers,
         phrase_end=counted.phrase_end,
-        # "26 des 27 personnes mortes ont été identifiées": some of the dead
-        part=number.part or fates(language).search(folded, whole.end, counted.phrase_end) is not None,
+        # "26 des 27 personnes mortes ont été identifiées": some of the dead; "deux des cinq otages sont libres": all who are
+        part=number.part or (fated is not None and fated.lastgroup != "abducted"),
     )
 
 
