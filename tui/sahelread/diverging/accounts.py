@@ -9,9 +9,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import product
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sahelread.diverging.told import InPassage, Told
 from sahelread.diverging.told_elsewhere import told_in
@@ -20,6 +20,7 @@ from sahelread.text.number_values import Amount
 from sahelread.text.present import words_present
 
 _Standing = TypeVar("_Standing", bound=InPassage)
+_Outcome = TypeVar("_Outcome")
 
 _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
 
@@ -81,6 +82,11 @@ class Accounts:
     @cached_property
     def likelihoods(self) -> dict[tuple[int, int], tuple[float, object, object]]:
         """How likely two figures are of one thing (`figures.likelihood`), by their identities; they are kept, for these to stay theirs."""
+        return {}
+
+    @cached_property
+    def worked_out(self) -> dict[Callable[[Accounts], object], object]:
+        """What was worked out of all of them (`worked_out_once`)."""
         return {}
 
     @cached_property
@@ -175,6 +181,18 @@ class Accounts:
     def weight(self, keys: Iterable[str]) -> float:
         """How much those keys tell: the sum of their rarities, the same in whatever order a set gives them."""
         return math.fsum(map(self.rarity.__getitem__, keys))
+
+
+def worked_out_once(work: Callable[[Accounts], _Outcome]) -> Callable[[Accounts], _Outcome]:
+    """The same work on the accounts of a story, which several detectors ask for: it is done once."""
+
+    @wraps(work)
+    def known(accounts: Accounts) -> _Outcome:
+        if work not in accounts.worked_out:
+            accounts.worked_out[work] = work(accounts)
+        return cast("_Outcome", accounts.worked_out[work])
+
+    return known
 
 
 class _Rarity(dict[str, float]):

@@ -92,14 +92,14 @@ def _nearest(
     for a, b in passages:
         if a.article == b.article:
             continue
-        ranked = sorted(
+        ranked = [
             (nearness, i, j)
             for i in by_passage[a]
             for j in by_passage[b]
             if (nearness := near(accounts, mentions[i], mentions[j])) is not None
-        )
+        ]
         taken: set[int] = set()
-        for nearness, i, j in ranked:
+        for nearness, i, j in sorted(ranked):
             if i not in taken and j not in taken:
                 taken.update((i, j))
                 yield nearness, i, j

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.accounts import Accounts, worked_out_once
 from sahelread.diverging.spelling import are_one_spelling
 from sahelread.text.expressions import alternatives, any_of, any_phrase, written
 from sahelread.text.kept import kept
@@ -77,6 +77,7 @@ _closer = written(r",? {'closer_words'} {in_containment.at_it}")
 _LONG, _MOST_NAMES = 6, 300
 
 
+@worked_out_once
 def one_spelling(accounts: Accounts) -> Mapping[str, str]:
     """Each place by the key that the accounts have most often for it, where they spell it in several ways."""
     counts = Counter(
@@ -96,6 +97,7 @@ def one_spelling(accounts: Accounts) -> Mapping[str, str]:
     return found
 
 
+@worked_out_once
 def containers(accounts: Accounts) -> Places:
     """What lies in what, as the accounts tell it and as everybody knows, over several steps."""
     spelling = one_spelling(accounts)
