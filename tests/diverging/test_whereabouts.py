@@ -23,6 +23,7 @@ from sahelread.model import Confidence, DivergenceType, Verdict
         ("Le potier a été interpellé à son domicile.", "Le potier a été arrêté à l’aéroport de Barsa."),
         ("Le potier est soigné à l’hôpital de Barsa.", "Le potier a été transféré à l’hôpital central de Lossa."),
         ("Le potier a été enlevé devant son bureau.", "Le potier a été kidnappé à sa sortie de la mosquée."),
+        ("Le potier a été arrêté à son domicile.", "Le potier a été arrêté au siège de la radio."),
         # behind a date that commas set off, and in front of the sentence
         ("Le potier a été arrêté, mardi à l’aube, à son domicile.", "Le potier a été arrêté à l’aéroport."),
         ("À Barsa, deux passeurs ont été arrêtés.", "Deux passeurs ont été arrêtés à Lossa."),
