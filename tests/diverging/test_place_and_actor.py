@@ -213,3 +213,12 @@ def test_where_a_quake_was_felt_is_not_where_it_happened(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_who_only_says_that_he_won_did_not_win(told: Told) -> None:
+    _, found = told(
+        "L’opposant Issa Kolo s’était proclamé élu dès lundi.",
+        "Awa Diop a été élue présidente.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.ACTOR) == []

@@ -44,10 +44,14 @@ def is_declared(told: Told, act: Term, doer: Term) -> bool:
     return declared is not None and declared.start() < doer.start
 
 
+# "S'était | proclamé élu": who only says that he won.
+_by_himself, _HIMSELF_REACH = expression("in_deeds", "by_himself"), 40
+
+
 def winner(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """Whom an act of their own is told of, though others declare it: who is elected, declared the winner or won; not who won one of
-    many seats."""
-    if told.match(_of_a_seat, act.end):
+    many seats, nor who says so himself."""
+    if told.match(_of_a_seat, act.end) or told.before(_by_himself, act.start, _HIMSELF_REACH):
         return None
     stressed = next((one for one in agents(told) if one.form is Form.SET_OFF and tells(one, act)), None)
     if stressed is not None:
