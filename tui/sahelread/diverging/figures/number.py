@@ -24,10 +24,9 @@ from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import LIKELY, SURE
 from sahelread.diverging.figures.number_questions import question_of
 from sahelread.diverging.figures.partial import wholes
-from sahelread.diverging.figures.periods import period_of
+from sahelread.diverging.figures.periods import are_of_one_day, period_of
 from sahelread.diverging.figures.punishments import is_between, is_punished
 from sahelread.diverging.figures.sameness import (
-    are_of_one_day,
     claim_relation,
     how_surely_of_one,
     may_answer_alike,

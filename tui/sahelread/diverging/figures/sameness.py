@@ -6,7 +6,6 @@ Their values are looked at last, and only to tell which of several is meant; tho
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
@@ -19,16 +18,13 @@ from sahelread.diverging.figures.counterparts import (
     are_counterparts,
     may_be_one_measure,
 )
-from sahelread.diverging.figures.fate_kinds import PASSING
 from sahelread.diverging.figures.in_order import IN_ORDER, RANK
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import BELOW_SURE, are_nearly_equal, likelihood
 from sahelread.diverging.figures.measures import DECIDED
-from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, may_be_one_kind
 from sahelread.diverging.figures.summed import are_whole_and_part
 from sahelread.diverging.telling_words import Word, akin, words_in
-from sahelread.text.dates import Role
 from sahelread.text.numbers import Modifier, Number
 
 # Without a common fate, two numbers need this share of their surroundings in common (weighted by rarity, Dice), and
@@ -207,49 +203,6 @@ def _at_its_peak(number: Number) -> Number:
     """A measure as high as it came: "des rafales jusqu'à 235 km/h" reached it."""
     is_peak = number.modifier is Modifier.AT_MOST and (number.unit or "").startswith("measure:")
     return replace(number, low=number.best, modifier=Modifier.EXACT) if is_peak else number
-
-
-# Accounts of one event disagree on its day by one at most; what lies further apart is another event. A weekday that is
-# resolved to the week before is as near as it is in the week.
-_NEXT_DAY = 1
-
-
-def are_of_one_day(a: Claim, b: Claim) -> bool:
-    """Whether two numbers can be of one event, as far as their passages date it; how long lasts what both name needs no day."""
-    if a.number.duration and a.referent.themes & b.referent.themes:
-        return True
-    toll, later = _toll_day(a), _toll_day(b)
-    if toll and later and toll != later:
-        return False  # "vendredi, le bilan était de neuf morts"
-    days, others = _days(a), _days(b)
-    if days is None or others is None:
-        return True
-    apart = (max(days[0], others[0]) - min(days[1], others[1])).days
-    return apart <= _NEXT_DAY or (apart <= _NEXT_DAY + 7 and min(apart % 7, -apart % 7) <= _NEXT_DAY)
-
-
-def _toll_day(claim: Claim) -> date | None:
-    """The one day on which what a claim counts came to so many, as its clause has it."""
-    first, last = claim.told.clause(claim.number.start, claim.number.phrase_end)
-    passing = claim.referent.fate in PASSING
-    days = {
-        when.days
-        for when in claim.told.dates
-        if (when.of_saying or (passing and when.role is Role.POINT)) and first <= when.start < last
-    }
-    day = days.pop() if len(days) == 1 else None
-    return day[0] if day and day[0] == day[1] else None
-
-
-def _days(claim: Claim) -> tuple[date, date] | None:
-    """The days of what a claim counts; a month or a year is one only of what is recalled ("en 1960"), not "un avion de 2003"."""
-    days = event_days(claim.told, claim.number)
-    if days is None or claim.referent.background:
-        return days
-    return days if (days[1] - days[0]).days <= _FEW_DAYS else None
-
-
-_FEW_DAYS = 3
 
 
 def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:

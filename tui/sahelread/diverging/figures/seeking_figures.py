@@ -16,8 +16,8 @@ from sahelread.diverging.figures.claims import Claim, are_at_one_place
 from sahelread.diverging.figures.convicts import are_of_others, are_several, convicts
 from sahelread.diverging.figures.counterparts import are_of_one_class
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.periods import are_of_one_day
 from sahelread.diverging.figures.punishments import is_punished
-from sahelread.diverging.figures.sameness import are_of_one_day
 from sahelread.diverging.figures.shares import NAME
 from sahelread.text.number_unnamed import victims
 
