@@ -274,3 +274,12 @@ def test_a_building_that_was_told_before_and_one_of_two_places_are_no_other_plac
 def test_where_somebody_took_refuge_or_is_from(told: Told, one: str, other: str, *, differ: bool) -> None:
     _, found = told(one, other, links=SAME)
     assert [d.verdict for d in of_type(found, DivergenceType.PLACE)] == [Verdict.CONFLICT] * differ
+
+
+def test_the_agency_to_which_somebody_speaks_is_no_place(told: Told) -> None:
+    _, found = told(
+        "Le potier est enfermé chez lui, a dit son avocat à Reuters.",
+        "Le potier est enfermé à Barsa, a dit son avocat.",
+        links=SAME,
+    )
+    assert all("Reuters" not in str(quoted(one.values)) for one in of_type(found, DivergenceType.PLACE))

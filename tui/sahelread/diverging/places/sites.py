@@ -211,8 +211,10 @@ def _named(told: Told, at: int) -> tuple[str, frozenset[str], int]:
 
 
 def _name_at(told: Told, start: int) -> Name | None:
-    """The name of a place that begins at an offset, or with the article before it; one of a body or of a person is none."""
+    """The name of a place that begins at an offset, or with the article before it; one of a body, a person or an agency is none."""
     name = next((one for one in told.names if one.start <= start < one.end), None)
     if name is None or name.kind not in _OF_PLACES or told.match(_goes_on, name.end):
         return None
+    if name.key in word_set(told.language, "attribution", "media"):
+        return None  # "a dit à Reuters"
     return name if start == name.start or told.fullmatch(_article, name.start, start) else None
