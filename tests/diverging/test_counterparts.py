@@ -276,3 +276,13 @@ def test_a_count_that_is_the_only_one_of_its_fate_meets_a_far_one(told: Told, so
     other = "Une trentaine d'habitants sont portés disparus après la crue."
     _, found = told(some, other, links=SAME)
     assert len(of_type(found, DivergenceType.NUMBER)) == asked
+
+
+@pytest.mark.parametrize(("other_day", "asked"), [(date(2025, 9, 22), 0), (date(2025, 9, 20), 1)])
+def test_how_long_ago_it_was_hangs_on_the_day_of_the_account(other_day: date, asked: int) -> None:
+    one = "Plus de trente heures après le naufrage, la marine cherche des survivants."
+    story = story_of([one, one.replace("Plus de trente", "Près de 48")], published=date(2025, 9, 20))
+    later = replace(story.articles[1], published=other_day)
+    story = replace(story, articles=(story.articles[0], later))
+    found = diverge(story, linked([(("a", 0), ("b", 0))]))
+    assert len(of_type(found, DivergenceType.NUMBER)) == asked

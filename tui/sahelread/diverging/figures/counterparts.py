@@ -180,6 +180,8 @@ def may_be_one_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False  # a term that was given years ago is served today
     if are_of_others(one.nouns, other.nouns) or not (_may_be_among(a, b) and _may_be_among(b, a)):
         return False
+    if _went_on(a, b):
+        return False
     if one.themes & other.themes:
         return True
     if a.number.percent or a.number.unit == "measure:vote":
@@ -189,6 +191,17 @@ def may_be_one_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     return one.kind != "distance" or not all(places)
 
 
+def _went_on(a: Claim, b: Claim) -> bool:
+    """Whether two lengths only say when each account was written: "trente heures | après le naufrage", "près de 48 heures après"."""
+    since = _since(a.told.language)
+    if not {a.number.unit, b.number.unit} <= _OF_DAYS or not all(
+        any(map(since.match, one.referent.themes)) for one in (a, b)
+    ):
+        return False
+    return not (a.told.appeared_no_earlier(b.told) and b.told.appeared_no_earlier(a.told))
+
+
+_since, _OF_DAYS = expression("in_counterparts", "since", frame=r"{} "), {"time:hour", "time:day"}
 _proposes, _PROPOSED_REACH = expression("in_counterparts", "proposes"), 60
 # So many letters of a country are those of its people ("Italie", "italien").
 _STEM = 4
