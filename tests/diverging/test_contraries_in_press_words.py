@@ -47,6 +47,10 @@ def asked(told: Told, one: str, other: str) -> bool:
         ("Un pneu arrière du minibus a éclaté.", "Le pneu avant du minibus a éclaté."),
         ("La porte nord du marché est fermée.", "La porte sud du marché est fermée."),
         (
+            "Le gérant de Barsa a envoyé de l'aide aussitôt.",
+            "Le gérant de Barsa n'a envoyé de l'aide que le lendemain.",
+        ),
+        (
             "Le syndicat de Barsa ne déposera pas de recours.",
             "Le syndicat de Barsa a dit qu'il saisirait la cour.",
         ),
