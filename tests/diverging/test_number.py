@@ -65,6 +65,7 @@ def test_two_distances_of_one_account_from_a_town_have_two_far_ends(told: Told) 
     )
     (asked,) = of_type(found, DivergenceType.NUMBER)
     assert quoted(asked.values) == {"a": ["40 km"], "b": ["55 km"]}
+    assert say(asked.question) == "How far (Bamako)?"
 
 
 def test_a_part_of_what_another_event_did_is_no_toll(told: Told) -> None:
@@ -311,6 +312,21 @@ def test_a_sum_told_in_two_currencies_is_one_sum(told: Told) -> None:
         "6,6 milliards de francs CFA",
         "4,6 milliards de francs CFA",
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Il doit payer une amende de deux millions de nairas, soit 1 300 dollars.", "Il doit payer une amende de 1 150 dollars.", 1),
+        ("Ils demandaient une rançon de 40 millions de nairas (26 000 dollars).", "Une rançon de 31 000 dollars avait été demandée.", 1),
+        ("Il doit payer une amende de deux millions de nairas (1 300 dollars).", "Il doit payer une amende de 1 300 dollars.", 0),
+        ("Il doit payer une amende de deux millions de nairas et 700 dollars de frais.", "Il doit payer une amende de 1 300 dollars.", 0),
+    ],
+)  # fmt: skip
+def test_a_sum_told_again_in_another_currency_is_of_what_the_first_is_of(
+    told: Told, one: str, other: str, asked: int
+) -> None:
+    assert len(numbers(told, one, other)) == asked
 
 
 def test_what_is_valued_stands_between_the_verb_and_its_figure(told: Told) -> None:

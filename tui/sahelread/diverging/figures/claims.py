@@ -13,6 +13,7 @@ from sahelread.diverging.figures.amounts import in_one_unit, kind_of_unit, relat
 from sahelread.diverging.figures.convicts import convicts
 from sahelread.diverging.figures.in_order import in_order
 from sahelread.diverging.figures.kinds import of_their_own
+from sahelread.diverging.figures.measures import in_other_money
 from sahelread.diverging.figures.partial import with_places
 from sahelread.diverging.figures.punishments import as_whole_term, is_punished, rests
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
@@ -161,20 +162,10 @@ def _claims(accounts: Accounts) -> Iterator[Claim]:
                     yield replace(claim, referent=replace(claim.referent, place=at))
 
 
-# "3,2 milliards de francs CFA | (| 4,9 millions d'euros)".
-_in_other_money = expression("in_claims", "in_other_money")
-
-
 def _is_converted(told: Told, number: Number) -> bool:
     """Whether a sum only says in another currency the one right before it."""
-    return number.money and any(
-        before.money
-        and before.unit != number.unit
-        and told.fullmatch(_in_other_money, max(before.end, before.phrase_end), number.start)
-        and relation(*in_one_unit(before, number)) is not Relation.APART
-        for before in told.numbers
-        if before.end <= number.start
-    )
+    before = in_other_money(told, number)
+    return before is not None and relation(*in_one_unit(before, number)) is not Relation.APART
 
 
 @read_alone

@@ -54,6 +54,24 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     return found | {HELD} if held else found
 
 
+# "3,2 milliards de francs CFA | (| 4,9 millions d'euros)".
+_in_other_money = expression("in_measures", "in_other_money")
+
+
+def in_other_money(told: Told, number: Number) -> Number | None:
+    """The sum that one right behind it tells again in another currency: "un million de francs (364 dollars)"."""
+    sums = (before for before in told.numbers if number.money and before.money and before.end <= number.start)
+    return next(
+        (
+            before
+            for before in sums
+            if before.unit != number.unit
+            and told.fullmatch(_in_other_money, max(before.end, before.phrase_end), number.start)
+        ),
+        None,
+    )
+
+
 # How long somebody is held, in whatever word: "47 jours en prison", "retenu six ans", "six ans de captivité".
 HELD = "held"
 
@@ -66,6 +84,8 @@ def _of_custody(language: str) -> frozenset[str]:
 # "À 12 km au nord-est de la ville de | Sanga": between a distance and the place that it is counted from stands so much.
 _from_where = expression("in_measures", "from_where")
 _FROM_REACH = 60
+FROM = "from "
+"""Begins the theme of a distance, before the last word of the name of the place that it is counted from."""
 # "À 90 km de la capitale | malienne", or of the one country that is named before it.
 _NEXT_WORD = 14
 _from_the_capital = expression("in_measures", "from_the_capital")
@@ -77,16 +97,16 @@ def _how_far_from(told: Told, number: Number) -> frozenset[str]:
         return frozenset()
     capital = told.match(_from_the_capital, max(number.end, number.noun_end))
     if capital and capital["other"]:
-        return frozenset((f"from capital {capital['other']}",))
+        return frozenset((f"{FROM}capital {capital['other']}",))
     if capital:
         whose = told.sides_in(capital.end(), capital.end() + _NEXT_WORD) or told.sides_in(0, number.start)
         known = [table(told.language, "countries")[one].get("capital", "") for one in whose]
-        return frozenset(f"from {fold(name).rpartition('_')[2]}" for name in known if len(known) == 1)
+        return frozenset(f"{FROM}{fold(name).rpartition('_')[2]}" for name in known if len(known) == 1)
     last = number.phrase_end + _FROM_REACH
     name = next((name for name in told.names if number.end <= name.start < last), None)
     if name is None or not told.fullmatch(_from_where, max(number.end, number.noun_end), name.start):
         return frozenset()
-    return frozenset((f"from {name.last}",))
+    return frozenset((FROM + name.last,))
 
 
 # "Cinquante minutes après le décollage": how long after what.

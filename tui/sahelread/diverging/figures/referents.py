@@ -34,6 +34,7 @@ from sahelread.diverging.figures.kinds import (
     owners,
 )
 from sahelread.diverging.figures.measures import (
+    in_other_money,
     is_added,
     is_asked_for,
     is_for_each,
@@ -216,6 +217,7 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
     all, nor what is asked for what is given."""
     of_whom = age(told, number)
     unit = AGE if of_whom else dimension(number) or (number.unit or "").removesuffix(" cfa")
+    number = in_other_money(told, number) or number
     convicted = punished(told, number)  # "ont écopé de dix ans chacun": the term of either
     each, asked = is_for_each(told, number) and not convicted, is_asked_for(told, number)
     kind = " ".join(
