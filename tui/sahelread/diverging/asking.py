@@ -54,6 +54,7 @@ _QUESTIONS = {
     "part": (message("All of them, or how many?"), message("All of them, or how many ({what})?")),
     "share": (message("What share?"), message("What share ({what})?")),
     "money": (message("How much money?"), message("How much money ({what})?")),
+    "far": (message("How far?"), message("How far ({what})?")),
     "age": (message("How old?"), message("How old ({what})?")),
     "length": (message("How long?"), message("How long ({what})?")),
     "sentence": (message("What is the sentence?"), message("What is the sentence ({what})?")),

@@ -13,6 +13,7 @@ from sahelread.diverging.figures.amounts import WHILES
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.in_order import IN_ORDER, SCORE
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.measures import FROM
 from sahelread.diverging.figures.periods import period_of
 from sahelread.diverging.figures.punishments import named
 from sahelread.diverging.figures.recalled import counted_since
@@ -89,6 +90,8 @@ def _number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
             return asked("age", _whose_age(bucket))
         if number.duration:
             return asked("length", theme or _measured(bucket, _themes(bucket)))
+        if place := _counted_from(bucket):
+            return asked("far", place)
         return how_many(what, _of(what, bucket), theme)
     fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
     fate = fates[0][0] if fates else None
@@ -126,6 +129,21 @@ def _whose_age(bucket: Sequence[Claim]) -> str:
                     return claim.told.text[name.start : name.end]
     persons = (person_before(claim.told, claim.number) for claim in bucket)
     return next(filter(None, persons), "")
+
+
+def _counted_from(bucket: Sequence[Claim]) -> str:
+    """The place from which most distances are counted, as an account writes it; empty where there is none."""
+    ends = {name.last: (claim.told, name) for claim in bucket for name in claim.told.names}
+    named = Counter(
+        theme.removeprefix(FROM)
+        for theme in [theme for claim in bucket for theme in claim.referent.themes]
+        if theme.startswith(FROM)
+    )
+    place = next((place for place, _ in named.most_common() if place in ends), None)
+    if place is None:
+        return ""
+    told, name = ends[place]
+    return told.text[name.start : name.end]
 
 
 def _themes(bucket: Sequence[Claim]) -> frozenset[str]:
