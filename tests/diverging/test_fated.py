@@ -826,3 +826,17 @@ def test_some_of_the_hostages_are_all_who_were_freed(told: Told) -> None:
     )
     (asked,) = of_type(found, DivergenceType.NUMBER)
     assert quoted(asked.values) == {"a": ["Deux des cinq otages"], "b": ["cinq otages"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        # the dead by another word, and those aboard beside them
+        ("Une femme et deux marins sont morts.", "Les victimes sont deux femmes et un marin.", 1),
+        ("Le car transportait huit élèves et deux enseignants.", "Les victimes sont deux élèves et un enseignant.", 0),
+        # where they are from is no death
+        ("Les victimes sont originaires de cinq villages.", "Les victimes viennent de trois villages.", 1),
+    ],
+)  # fmt: skip
+def test_who_the_victims_are_died(told: Told, one: str, other: str, asked: int) -> None:
+    assert len(numbers(told, one, other)) == asked

@@ -329,6 +329,15 @@ def test_a_sum_told_again_in_another_currency_is_of_what_the_first_is_of(
     assert len(numbers(told, one, other)) == asked
 
 
+def test_how_many_candidates_did_what_is_never_sure(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "La Cour a rejeté les recours de Ba et de deux autres des 14 candidats.",
+        "La Cour a rejeté les recours des trois candidats.",
+    )
+    assert found.confidence is Confidence.HINT
+
+
 def test_what_is_valued_stands_between_the_verb_and_its_figure(told: Told) -> None:
     one = "Les dégâts sont estimés à 3 milliards de francs CFA."
     other = "Le président du syndicat des pêcheurs, Issa Kolo, chiffre les pertes à 7 milliards."

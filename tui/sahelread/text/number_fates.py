@@ -233,7 +233,11 @@ def _fate_before(folded: str, verbs: str, number: Number, before: int, language:
     last = None
     for last in fates(language).finditer(window, cut):  # noqa: B007 - the last one is the nearest
         pass
-    if last is None or len(window[last.end() :].split()) > _WORDS_BETWEEN:
+    if last is None:
+        return None
+    # "les victimes sont | un enfant", not "de deux villages"
+    names = auxiliaries(language).fullmatch(last.group().rpartition(" ")[2])
+    if len(window[last.end() :].split()) > (0 if names else _WORDS_BETWEEN):
         return None
     return None if _upon(language).match(window, last.end()) else last
 

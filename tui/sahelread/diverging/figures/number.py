@@ -122,14 +122,15 @@ def _is_an_hour(claim: Claim) -> bool:
 
 
 def _may_be_anybodys(claim: Claim) -> bool:
-    """Whether a figure is another's as often as not: each boat saves its own, who is hurt and who is not is told of many, what is
-    recalled without a year, or of several countries, is of any event, what is given to one and to another is that of some of them, those
-    besides somebody depend on who he is, and an age without a name is that of anyone."""
+    """Whether a figure is another's as often as not: each boat saves its own, some of all candidates are told something of, who is hurt and
+    who is not is told of many, what is recalled without a year, or of several countries, is of any event, what is given to one and to
+    another is that of some of them, those besides somebody depend on who he is, and an age without a name is that of anyone."""
     counted = claim.referent
     nobodys = counted.kind == AGE and not whose_age(counted.themes)
     of_any_event = counted.fate is not None and period_of(claim).is_of_any_event
     several = is_punished(counted.themes) and is_between(claim.told, claim.number)
-    return nobodys or several or of_any_event or counted.fate == "rescued" or counted.aside != ""
+    some = counted.fate in ("rescued", "running")
+    return nobodys or several or of_any_event or some or counted.aside != ""
 
 
 def _only_some_differ(bucket: Sequence[Claim]) -> bool:
