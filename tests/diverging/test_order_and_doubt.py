@@ -153,6 +153,15 @@ def test_sources_of_opposite_statements_are_not_those_of_one(told: Told, one: st
     assert of_type(found, DivergenceType.ATTRIBUTION) == []
 
 
+def test_the_source_of_a_toll_is_not_that_of_the_fate_of_one(told: Told) -> None:
+    _, found = told(
+        "Quatre bandits ont été tués, d'après une source sécuritaire.",
+        "Le berger a été tué par les bandits, selon un ami de la famille.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.ATTRIBUTION) == []
+
+
 def test_a_witness_is_no_less_specific_than_a_ministry(told: Told) -> None:
     _, found = told(
         "Selon un habitant, le convoi a été attaqué à Tinkaré.",

@@ -365,6 +365,8 @@ def test_this_weekend_is_the_one_just_over_early_in_the_week(
         ("Le passeur avait expliqué dans une vidéo, mercredi, avoir été volé.", "mercredi"),
         ("Le maire a affirmé à la presse locale, jeudi, avoir vu la crue.", "jeudi"),
         ("« La route est coupée », a conclu lundi le préfet.", "lundi"),
+        ("Le commissaire a présenté mercredi à la presse les voleurs du dépôt.", "mercredi"),
+        ("Les voleurs du dépôt ont été montrés aux journalistes mardi.", "mardi"),
     ],
 )  # fmt: skip
 def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> None:
@@ -385,6 +387,7 @@ def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> N
         "La directrice, Awa Sangaré, a indiqué que les puits avaient été creusés samedi.",
         "Le tribunal l’a condamné lundi à une amende.",
         "Les deux villes ont conclu, lundi, un accord sur le bac.",
+        "Le ministre a présenté lundi sa démission au président.",
     ],
 )
 def test_the_day_of_an_act_is_not_that_of_a_saying(text: str) -> None:

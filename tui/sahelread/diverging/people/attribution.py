@@ -75,8 +75,8 @@ def _nearness(accounts: Accounts, a: Sourced, b: Sourced) -> Nearness:
         return None
     if not _is_all_said(a, b) and len(a.said & b.said) < _WORDS_OF_ONE_STATEMENT:
         return None
-    if a.figures and b.figures and not a.figures & b.figures:
-        return None  # two tolls rest on two sources: the numbers say so
+    if (a.figures or b.figures) and not a.figures & b.figures:
+        return None  # two tolls rest on two sources, or a toll and the fate of one: the numbers say so
     _, likeness = accounts.likeness(a.said, b.said)
     return (-likeness,) if likeness >= _SAME_STATEMENT else None
 
