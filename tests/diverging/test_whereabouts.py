@@ -83,6 +83,16 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
     assert where.confidence is Confidence.HINT
 
 
+def test_where_is_asked_of_the_clause_behind_what_opens_it(told: Told) -> None:
+    _, found = told(
+        "Correspondant du journal Kora, il avait été interpellé à l’aéroport de Barsa.",
+        "Le directeur adjoint du journal Kora et rédacteur de la lettre des potiers du fleuve avait été arrêté à son domicile.",
+        links=SAME,
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert "il avait été interpellé" in say(where.question)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

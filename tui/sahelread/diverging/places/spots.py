@@ -246,10 +246,13 @@ def _is_of_a_date(told: Told, at: int) -> bool:
 
 
 def what_was_done(told: Iterable[Spot]) -> str:
-    """The shortest clause up to its verb, "les deux suspects ont été arrêtés"; empty where none is whole without its place."""
+    """The shortest clause up to its verb, "les deux suspects ont été arrêtés", without what opens it ("Reporter au Sahel, | il a été arrêté");
+    empty where none is whole without its place."""
     clauses = []
     for one in told:
         first, _ = one.told.clause(one.start, one.end)
+        again = one.told.search(_again, first, one.verb.start)
+        first = again.start() if again else first
         dated = any(one.verb.end <= when.start < one.site.lead for when in one.told.dates)
         clause = one.told.text[first : one.verb.end if dated else max(one.verb.end, one.site.lead)].strip()
         clause = _SET_OFF.sub("", _dangling(one.told.language).sub("", clause))
@@ -259,6 +262,7 @@ def what_was_done(told: Iterable[Spot]) -> str:
     return min(clauses, key=len, default="")
 
 
+_again = expression("in_telling_words", "pronoun", frame=r"(?<=, ){}")
 # "Un autre| , blessé, | a été conduit".
 _SET_OFF = re.compile(r",[^,]*,(?= )")
 # "ont quitté | la place", "venait de | Barsa".
