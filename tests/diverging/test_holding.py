@@ -30,6 +30,8 @@ def held(text: str, language: str = "fr") -> str | None:
         ("L’opposition accusait samedi le maire renversé.", "accusait"),
         ("Ils ont été remis à la gendarmerie samedi soir, près de Sanga.", "remis"),
         ("Le préfet quitte Barsa le 3 septembre.", "quitte"),
+        ("Les pillards avaient fait irruption à la mairie vers 6h30.", "fait irruption"),
+        ("La juge prêtera serment devant la Cour en début du mois de mars.", "serment"),
         # what is only the object of a verb is not what is dated
         ("Les autorités ont confirmé six décès lundi soir.", "confirmé"),
         ("Les chauffeurs ont durci leur grève vendredi.", "durci"),

@@ -99,14 +99,17 @@ def _follows_an_act(told: Told, beside: Term, first: int, when: When) -> bool:
 
 
 def _verb_of_object(told: Told, noun: Term, first: int, when: When) -> Term | None:
-    """The verb before a noun that stands bare beside a date: "a confirmé | six décès | lundi", not "l'attaque de lundi"."""
-    if not is_named(told, noun) and not told.counts_before(noun.end):
+    """The verb before a noun that stands bare beside a date: "a confirmé | six décès | lundi", "prêtera serment | devant la cour | lundi",
+    not "l'attaque de lundi"."""
+    where = told.match(_where, noun.start)
+    if not (where or is_named(told, noun)) and not told.counts_before(noun.end):
         return None
     if told.search(of_its_day, noun.end, when.start):
         return None
     return _last_verb(told, max(first, when.start - _REACH), noun.start)
 
 
+_where = expression("in_spots", "that_one")
 # "La loi votée": a participle that only says which law is meant.
 _qualifying = expression("in_holding", "qualifying", frame=r"{}\Z")
 
@@ -193,7 +196,10 @@ def _verb_of_one_word(told: Told, first: int, last: int) -> Term | None:
     ]
     verbs = [term for term in acts if told.text[term.start].islower() and not is_named(told, term)]
     verb = verbs[-1] if verbs else None
-    return verb if verb and told.search(_of_one_word, verb.start, verb.end) else None
+    if verb is None:
+        return None
+    end = told.folded.find(" ", verb.start, verb.end)  # "fait | irruption"
+    return verb if told.search(_of_one_word, verb.start, verb.end if end < 0 else end) else None
 
 
 def _first_verb(told: Told, first: int, last: int) -> Term | None:
