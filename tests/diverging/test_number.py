@@ -329,6 +329,12 @@ def test_a_sum_told_again_in_another_currency_is_of_what_the_first_is_of(
     assert len(numbers(told, one, other)) == asked
 
 
+def test_an_area_is_told_in_square_kilometres_however_written(told: Told) -> None:
+    (found,) = numbers(told, "Le parc couvre 12 000 km².", "Le parc couvre 9 500 kilomètres carrés.")
+    assert say(found.question).startswith("How many kilomètres carrés")
+    assert numbers(told, "Le parc couvre 800 km2.", "Le parc s’étend sur 800 kilomètres carrés.") == []
+
+
 def test_how_many_candidates_did_what_is_never_sure(told: Told) -> None:
     (found,) = numbers(
         told,
