@@ -828,6 +828,13 @@ def test_some_of_the_hostages_are_all_who_were_freed(told: Told) -> None:
     assert quoted(asked.values) == {"a": ["Deux des cinq otages"], "b": ["cinq otages"]}
 
 
+def test_those_who_are_heard_are_not_arrested(told: Told) -> None:
+    heard = "Sept personnes ont été entendues par les gendarmes."
+    held = "Trois agents de la mairie ont été arrêtés par les gendarmes."
+    assert numbers(told, heard, held) == []
+    assert len(numbers(told, heard, "Cinq personnes ont été auditionnées par les gendarmes.")) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other", "asked"),
     [
