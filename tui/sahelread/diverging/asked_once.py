@@ -33,9 +33,9 @@ _ALREADY = {DivergenceType.DATE: DivergenceType.NUMBER, DivergenceType.CAUSE: Di
 # A contradiction, and what only tells more closely: the latter answers the former's question where both are of one type, and are asked
 # alike if that type asks of many things.
 _A_FINER_ANSWER = {Verdict.CONFLICT, Verdict.MORE_SPECIFIC}
+_OF_MANY_THINGS = {DivergenceType.TERM, DivergenceType.ACTOR}
 # Of which two contradictions with one answer are one.
 _OF_ONE_ANSWER = {DivergenceType.NEGATION, DivergenceType.CAUSE}
-_OF_MANY_THINGS = {DivergenceType.TERM, DivergenceType.ACTOR}
 
 
 def _is_asked_already(one: Finding, other: Finding) -> bool:

@@ -236,8 +236,8 @@ def _fate_before(folded: str, verbs: str, number: Number, before: int, language:
     if last is None:
         return None
     # "les victimes sont | un enfant", not "de deux villages"
-    names = auxiliaries(language).fullmatch(last.group().rpartition(" ")[2])
-    if len(window[last.end() :].split()) > (0 if names else _WORDS_BETWEEN):
+    says_who = auxiliaries(language).fullmatch(last.group().rpartition(" ")[2])
+    if len(window[last.end() :].split()) > (0 if says_who else _WORDS_BETWEEN):
         return None
     return None if _upon(language).match(window, last.end()) else last
 

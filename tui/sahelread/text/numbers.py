@@ -238,9 +238,8 @@ def _sharing_fates(
     part = number.part or (before.part and len(gap) <= _LONGEST_APPOSITION and not CLAUSE_END.search(gap))
     unnamed = number.head_span is None or number.head_span[0] < number.start
     if (before.fate, number.fate) == ("dead", "hospitalised") and unnamed and part:
-        return before, replace(
-            number, fate="dead", part=True
-        )  # "39 ont péri, dont 35 sur le coup et quatre à l'hôpital"
+        # "39 ont péri, dont 35 sur le coup et quatre à l'hôpital"
+        return before, replace(number, fate="dead", part=True)
     if (
         gap in (" : ", ": ")
         and before.fate

@@ -24,19 +24,8 @@ _PERSON, _VERB = 150, 50
 _SENTENCE_END = re.compile(r"[.;!?](?= |\Z)")
 _given, _to, _whom, _condemns, _inflicts, _also, _alias, _of, _term_of, _prosecutes = (
     expression("in_punishments", name)
-    for name in (
-        "given",
-        "to",
-        "whom",
-        "condemns",
-        "inflicts",
-        "also",
-        "alias",
-        "of",
-        "term_of",
-        "prosecutes",
-    )
-)
+    for name in ("given", "to", "whom", "condemns", "inflicts", "also", "alias", "of", "term_of", "prosecutes")
+)  # fmt: skip
 # "Radio Barsa : Sept ans de prison, …".
 _speaker = written(r" ?: ")
 # How much stands between a name and the preposition that makes it a complement.

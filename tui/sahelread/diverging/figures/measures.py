@@ -92,7 +92,7 @@ _from_the_capital = expression("in_measures", "from_the_capital")
 
 
 def _how_far_from(told: Told, number: Number) -> frozenset[str]:
-    """The place that a distance is counted from, by the last word of its name: two distances have the same two ends."""
+    """The place that a distance is counted from, by the last word of its name; the far end is what it is told of."""
     if dimension(number) != "distance":
         return frozenset()
     capital = told.match(_from_the_capital, max(number.end, number.noun_end))

@@ -143,13 +143,15 @@ def _only_some_differ(bucket: Sequence[Claim]) -> bool:
 
 # Two counts of one set of people or things, in a question in which accounts count several sets; and two shares by one side's reckoning.
 _ONE_SIZE, _OF_ONE_BALLOT = 1.5, 3.0
+# What the commission and the opposition reckon are two questions where so many accounts have both.
+_RECKONING = 2
 
 
 def _of_one_size(bucket: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     """The claims of a question, apart by size where an account gives figures apart of what is counted once: 478 people were aboard, some
     200 are still there."""
     shares = bucket[0].number.percent
-    if _accounts_of_several(bucket) <= shares:
+    if _accounts_of_several(bucket) < (_RECKONING if shares else 1):
         yield bucket
         return
     ordered = sorted(bucket, key=lambda claim: claim.figure)
@@ -163,10 +165,9 @@ def _of_one_size(bucket: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 
 
 def _accounts_of_several(bucket: Sequence[Claim]) -> int:
-    """How many accounts give figures apart of what is counted once: those aboard and those still aboard are two sets of people."""
-    shares = (
-        bucket[0].number.percent
-    )  # what the commission and the opposition reckon are two questions where several accounts have both
+    """How many accounts give figures apart of what is counted once: those aboard and those still aboard are two sets of people; or shares
+    apart, on whosever word."""
+    shares = bucket[0].number.percent
     if (bucket[0].number.unit is not None and not shares) or bucket[0].referent.fate in COUNTED_AGAIN:
         return 0
     return len(

@@ -134,16 +134,12 @@ def _whose_age(bucket: Sequence[Claim]) -> str:
 def _counted_from(bucket: Sequence[Claim]) -> str:
     """The place from which most distances are counted, as an account writes it; empty where there is none."""
     ends = {name.last: (claim.told, name) for claim in bucket for name in claim.told.names}
-    named = Counter(
-        theme.removeprefix(FROM)
-        for theme in [theme for claim in bucket for theme in claim.referent.themes]
-        if theme.startswith(FROM)
-    )
-    place = next((place for place, _ in named.most_common() if place in ends), None)
-    if place is None:
-        return ""
-    told, name = ends[place]
-    return told.text[name.start : name.end]
+    themes = Counter(theme for claim in bucket for theme in sorted(claim.referent.themes))
+    for theme, _times in themes.most_common():
+        if theme.startswith(FROM) and (end := ends.get(theme.removeprefix(FROM))):
+            told, name = end
+            return told.text[name.start : name.end]
+    return ""
 
 
 def _themes(bucket: Sequence[Claim]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sahelread.diverging.apart import Relation
-from sahelread.diverging.buckets import grouped
+from sahelread.diverging.buckets import by_account, grouped
 from sahelread.diverging.events import ANY_EVENT, events_in
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
@@ -18,23 +18,22 @@ _OF_ANY = {ANY_EVENT, "death"}
 def of_each_event(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     """The claims, apart by the events that they name, where one account counts one fate for two of them; those that name none are of the
     event that most accounts name."""
-    named = [(_event(claim), claim) for claim in claims]
-    told = grouped(((claim.article, claim.referent.fate), one) for one in named for _, claim in [one])
+    events = {id(claim): _event(claim) for claim in claims}
+    told = grouped(((claim.article, claim.referent.fate), claim) for claim in claims if events[id(claim)])
     apart = {
-        kind
+        events[id(claim)]
         for alike in told.values()
-        for (kind, claim), (other_kind, other) in combinations(alike, 2)
-        if kind and other_kind and kind != other_kind
-        if relation(claim.number, other.number) is Relation.APART
-        for kind in (kind, other_kind)
+        for a, b in combinations(alike, 2)
+        if events[id(a)] != events[id(b)] and relation(a.number, b.number) is Relation.APART
+        for claim in (a, b)
     }
     if not apart:
         yield claims
         return
-    tellers = grouped((kind, claim.article) for kind, claim in named if kind in apart)
-    main = max(sorted(apart), key=lambda kind: len(set(tellers[kind])))
-    for kind in (main, *sorted(apart - {main})):
-        yield [claim for own, claim in named if own == kind or (kind == main and own not in apart)]
+    of_each = grouped((events[id(claim)], claim) for claim in claims)
+    main = max(sorted(apart), key=lambda event: len(by_account(of_each[event])))
+    yield [claim for claim in claims if events[id(claim)] == main or events[id(claim)] not in apart]
+    yield from (of_each[event] for event in sorted(apart - {main}))
 
 
 def _event(claim: Claim) -> str:

@@ -183,9 +183,8 @@ def _told_together(accounts: Accounts, bucket: Sequence[Claim]) -> Iterator[list
         for article, own in by_account(bucket).items()
         if len({claim.number.amount for claim in own}) > 1 and any(id(claim) in beside for claim in own)
     }
-    kept = [claim for claim in bucket if claim.article not in several or id(claim) in beside]
-    yield kept
-    yield from ([claim] for claim in bucket if claim not in kept)
+    yield [claim for claim in bucket if claim.article not in several or id(claim) in beside]
+    yield from ([claim] for claim in bucket if claim.article in several and id(claim) not in beside)
 
 
 def _is_a_state(claim: Claim) -> bool:

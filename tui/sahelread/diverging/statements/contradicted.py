@@ -1,5 +1,6 @@
 """What one account says is not so, not yet, or not for certain, and another tells as so, of one thing (`said_of`): "n'a pas été averti"
-here, "averti à temps" there; "devrait être ouverte" here, "a été ouverte" there.
+here, "averti à temps" there; "devrait être ouverte" here, "a été ouverte" there; "n'a pas dit s'il serait candidat" here, "sera candidat"
+there.
 
 Passages that surely report the same are held against each other; a rare thing of which one account says that there was none ("aucun
 mandat") is looked for in all passages of the others. A hint, since what is told may be another part of the tale. "Ne ... plus" says that

@@ -1,8 +1,8 @@
-"""What a passage says is not so, or not for certain: an act that is denied, still to come, feared or only asked for.
+"""What a passage says is not so, or not for certain: an act that is denied, still to come, feared, only asked for or left open.
 
-"N'a pas été averti", "refuse de signer", "doit être ouverte", "on craint qu'ils n'aient été tués", "recommande de fermer", "n'a pas dit s'il
-serait candidat": a word of the lexicon stands before the act, or behind its noun. What somebody else tells of the act as so is looked for where it is wanted
-(`told_as_so`): a verb in whatever form, or a noun that was given or took place.
+"N'a pas été averti", "refuse de signer", "doit être ouverte", "on craint qu'ils n'aient été tués", "recommande de fermer", "n'a pas dit
+s'il serait candidat": a word of the lexicon stands before the act, or behind its noun. What somebody else tells of the act as so is looked
+for where it is wanted (`told_as_so`): a verb in whatever form, or a noun that was given or took place.
 """
 
 from __future__ import annotations

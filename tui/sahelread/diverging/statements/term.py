@@ -53,9 +53,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         uses = [found for told, use in words if (found := use_of(accounts, told, use)) is not None]
         if family.type == DivergenceType.NEGATION:
             uses = _of_one_side(uses)
-        elif (
-            family.type == DivergenceType.CAUSE
-        ):  # a burst tyre and a high speed exclude each other to nobody who tells both
+        elif family.type == DivergenceType.CAUSE:
+            # a burst tyre and a high speed exclude each other to nobody who tells both
             sides = told_by_each(uses, lambda use: use.side)
             uses = [use for use in uses if len(sides[use.article]) == 1]
         if len({found.side for found in uses}) < 2:

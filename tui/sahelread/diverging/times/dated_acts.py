@@ -74,9 +74,8 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
         found = max(subject, key=lambda term: term.end, default=None)
         return (found.key if found is not None and found.key not in general else OCCURRED), True
     near = [term.key for away, term in acts if away <= _FARTHEST] or _only_verb(told, when, acts)
-    if not near and _opens(
-        told, when
-    ):  # "Mardi, vers 13 heures, | la colonne a été prise sous le feu": whatever the comma
+    if not near and _opens(told, when):
+        # "Mardi, vers 13 heures, | la colonne a été prise sous le feu": whatever the comma
         once = word_set(told.language, "acts_at_once")
         near = [term.key for away, term in acts if away <= _FARTHEST + _FARTHER and term.key in once]
     if any(act in general for act in near):
