@@ -126,3 +126,26 @@ def test_what_is_told_behind_an_aside_or_in_other_words_is_all_of_it(
     told: Told, one: str, other: str
 ) -> None:
     assert len(of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)) == 1
+
+
+@pytest.mark.parametrize(
+    ("also", "quotes"),
+    [
+        ("Soixante-dix corps ont été inhumés samedi.", 1),
+        ("Il y a eu soixante-dix morts.", 1),
+        ("Selon la mairie, il y a eu soixante-dix morts.", 2),
+        ("Il y a eu 140 morts.", 2),  # more than the first: no part of it
+        ("Il y a eu 98 morts.", 2),  # which another account gives
+    ],
+)
+def test_a_lower_figure_that_one_account_alone_gives_behind_its_first_is_a_part(
+    told: Told, also: str, quotes: int
+) -> None:
+    _, found = told(
+        f"L'attaque a fait 104 morts.\n{also}",
+        "L'attaque a fait 98 morts.",
+        "L'attaque a fait 110 morts.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0))],
+    )
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert len(quoted(asked.values)["a"]) == quotes

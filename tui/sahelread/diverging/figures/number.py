@@ -32,6 +32,7 @@ from sahelread.diverging.figures.sameness import (
     may_answer_alike,
 )
 from sahelread.diverging.figures.seeking_figures import Figures
+from sahelread.diverging.figures.strays import without_strays
 from sahelread.diverging.figures.unnumbered import with_plurals
 from sahelread.diverging.findings import Finding
 from sahelread.model import DivergenceType, Message, Verdict, message
@@ -86,6 +87,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         for article, claims in by_article.items()
         if (kept := [claim for claim in claims if _is_wanted(claim, claims, wanted)])
     }
+    by_article = without_strays(by_article)
     wanted = {id(claim) for claims in by_article.values() for claim in claims}
     bucket = [claim for claim in bucket if id(claim) in wanted]
     own_sources = worst >= Relation.RECONCILABLE and _have_own_sources(bucket)
