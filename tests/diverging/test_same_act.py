@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from telling import Told, of_type, quoted, story_of
+from telling import SAME, Told, of_type, quoted, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.times.dated import comparable_dates
@@ -108,3 +108,16 @@ def test_an_hour_of_no_act_is_of_the_course_that_its_sentence_dates() -> None:
     first, second = (one.deed for one in comparable_dates(passage))
     assert first is not None
     assert second == first
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "D'après des témoins arrêtés depuis, le feu a pris vers 5 heures.",
+        "Un détenu qui a survécu a raconté que le feu avait pris vers 5 heures.",
+    ],
+)
+def test_what_took_place_at_an_hour_is_not_what_befell_those_who_tell_it(told: Told, other: str) -> None:
+    _, found = told("L'incendie s'est déclaré vers 4 heures du matin.", other, links=SAME)
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert hour.verdict is Verdict.CONFLICT

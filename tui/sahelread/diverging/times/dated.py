@@ -20,7 +20,7 @@ from sahelread.diverging.told import InPassage, Told, read_alone
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import word_set
 
 # How many characters on each side of a date are taken for what it dates.
 _NEAR = 80
@@ -194,8 +194,7 @@ def _dated(told: Told, when: When) -> Dated:
     of_its_date = held is not None and held.of_its_date
     deed, occurs = (None, False) if when.span or of_its_date else act_dated(told, when)
     stage = "" if occurs else stage_dated(told, when, None if held is None else held.word)
-    general = table(told.language, "acts_of_occurring")
-    if held is not None and held.word.key in told.acts and not (occurs and held.word.key in general):
+    if held is not None and held.word.key in told.acts and not occurs:
         deed = held.word.key
     return Dated(
         told,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
-from sahelread.diverging.times.holding import between_dates, glue
+from sahelread.diverging.times.holding import between_dates, glue, turn
 from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import NOWHERE, expression, whole_words
@@ -70,7 +70,9 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
     happened = _happened(told, when, first, last)
     nearest = acts[0][0] if acts else _FARTHEST + 1
     if happened is not None and distance(told, when, *happened) - _VERB <= min(nearest, _FARTHEST):
-        subject = [term for _, term in acts if term.end <= happened[0]]
+        turns = [found.end() for found in told.finditer(turn, first, happened[0])]
+        first = turns[-1] if turns else first
+        subject = [term for _, term in acts if first <= term.start < happened[0]]
         found = max(subject, key=lambda term: term.end, default=None)
         return (found.key if found is not None and found.key not in general else OCCURRED), True
     near = [term.key for away, term in acts if away <= _FARTHEST] or _only_verb(told, when, acts)

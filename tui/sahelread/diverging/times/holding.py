@@ -31,7 +31,7 @@ _finite = expression("in_holding", "finite")
 _participle = expression("in_holding", "participle", frame=r"{}\Z")
 _action = expression("in_holding", "action", frame=r"{}\Z")
 # What begins another clause between a verb and a date.
-_turn = expression("in_holding", "turn")
+turn = expression("in_holding", "turn")
 # "A dix jours | pour | faire appel".
 _to_do = expression("in_holding", "to_do")
 # A verb stands so far from its date at most, or so far where something is set apart between, and so many words before a date that opens
@@ -176,7 +176,7 @@ def _last_verb(told: Told, first: int, last: int) -> Term | None:
             (term for term in told.terms if term.start == joined[-1] and term.key in told.acts), None
         )
         verb = again or verb
-    if told.search(_turn, verb.end, last):
+    if told.search(turn, verb.end, last):
         return None
     return None if not only and told.keys_in(verb.end, last) & told.acts else verb
 
@@ -207,7 +207,7 @@ def _first_verb(told: Told, first: int, last: int) -> Term | None:
     for match in told.finditer(_finite, first, last):
         verb = _verb(told, match)
         apart = _set_apart(told.language).fullmatch(told.text, first, match.start())
-        if verb is not None and (apart or not told.search(_turn, first + 1, match.start())):
+        if verb is not None and (apart or not told.search(turn, first + 1, match.start())):
             return verb if apart or match.start() <= first + _REACH else None
     return None
 
