@@ -2,6 +2,7 @@
 
 import pytest
 
+from sahelread.text.numbers import numbers
 from sahelread.text.plurals import plurals
 
 
@@ -16,7 +17,7 @@ from sahelread.text.plurals import plurals
     ],
 )
 def test_a_plural_leaves_open_how_many(text: str, language: str, words: str, fate: str | None) -> None:
-    (found,) = plurals(text, language)
+    (found,) = plurals(text, language, numbers(text, language))
     assert (text[found.start : found.noun_end], found.low, found.fate) == (words, 2.0, fate)
 
 
@@ -29,4 +30,4 @@ def test_a_plural_leaves_open_how_many(text: str, language: str, words: str, fat
     ],
 )
 def test_what_is_joined_counted_or_known_is_no_open_plural(text: str) -> None:
-    assert not list(plurals(text, "fr"))
+    assert not list(plurals(text, "fr", numbers(text, "fr")))

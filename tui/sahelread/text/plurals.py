@@ -6,12 +6,12 @@ it ("le toit des écoles") begins none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sahelread.text.expressions import expression
 from sahelread.text.number_fates import verbs_of, with_fate
 from sahelread.text.number_phrases import with_phrase
-from sahelread.text.numbers import Modifier, Number, numbers
+from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold
 
 _opens = expression("in_plurals", "opens")
@@ -19,11 +19,10 @@ _opens = expression("in_plurals", "opens")
 _plural = expression("in_plurals", "plural")
 
 
-def plurals(text: str, language: str) -> Iterator[Number]:
-    """The plurals of a text that no number counts, in order."""
+def plurals(text: str, language: str, known: Iterable[Number]) -> Iterator[Number]:
+    """The plurals of a text that none of its numbers, which are `known`, counts, in order."""
     folded = fold(text)
     verbs = verbs_of(text, folded)
-    known = numbers(text, language)
     for match in _opens(language).finditer(folded):
         start = max(match.start(), match.end("lead"))
         number = Number(start, match.end(), 2.0, None, None, Modifier.VAGUE)

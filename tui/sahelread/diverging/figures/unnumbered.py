@@ -12,7 +12,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import Claim, claim_of
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.sameness import may_answer_alike
-from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.told import LONGEST, Told, read_alone
 from sahelread.model import Kind
 from sahelread.text.plurals import plurals
 
@@ -37,7 +37,7 @@ def with_plurals(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> It
 def _plurals(told: Told) -> Iterator[Claim]:
     """The plurals of a passage as claims; a headline leaves figures out for want of room."""
     if told.passage.kind is not Kind.TITLE:
-        for number in plurals(told.text, told.language):
+        for number in plurals(told.text[:LONGEST], told.language, told.numbers):
             yield from claim_of(told, number)
 
 
