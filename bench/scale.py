@@ -141,26 +141,14 @@ def _most_held(ran: subprocess.Popen[str]) -> float:
         with suppress(OSError, ValueError):
             tasks = Path(f"/proc/{ran.pid}/task").iterdir()
             started = {int(one) for task in tasks for one in (task / "children").read_text().split()}
-            most = max(
-                most, _private(ran.pid) + sum(map(_private, started)) + max(map(_shared, started), default=0)
-            )
+            most = max(most, sum(map(_held, (ran.pid, *started))))
         time.sleep(_SAMPLED)
     return most
 
 
-def _private(process: int) -> float:
-    """The megabytes that no other process holds as well."""
-    return _pages(process)[1] - _shared(process)
-
-
-def _shared(process: int) -> float:
-    return _pages(process)[2]
-
-
-def _pages(process: int) -> list[float]:
-    """Megabytes of a process: its addresses, what of them is in memory, and what of that are files, which others may share."""
-    pages = Path(f"/proc/{process}/statm").read_text().split()
-    return [int(one) * resource.getpagesize() / 2**20 for one in pages]
+def _held(process: int) -> float:
+    """The megabytes of a process, its share of what others hold as well: a file, or what a copy has not changed."""
+    return int(Path(f"/proc/{process}/smaps_rollup").read_text().partition("\nPss:")[2].split()[0]) / 1024
 
 
 def _timed(method: str, accounts: int, passages: int) -> dict[str, float | bool]:

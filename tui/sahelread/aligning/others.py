@@ -163,7 +163,7 @@ def others_beside(passages: int) -> Iterator[Others]:
     """The processes that work on a story of so many passages; they end with the block."""
     with ExitStack() as ends:
         others = Others([])
-        if passages >= _LONG and (free := _worth_beginning()):
+        if free := worth_beginning(passages):
             with suppress(OSError):  # where there is no room for a file, nobody else works
                 shared = ends.enter_context(TemporaryFile())
                 others = Others(_processes(free, shared.fileno()), shared)
@@ -171,9 +171,10 @@ def others_beside(passages: int) -> Iterator[Others]:
         yield others
 
 
-def _worth_beginning() -> int:
-    """How many processes may help: one for each processor that has nothing else to do; none where there is but one."""
-    if os.name != "posix" or not sys.executable or getattr(sys, "frozen", False):
+def worth_beginning(passages: int) -> int:
+    """How many processes may help with a story of so many passages: one for each processor that has nothing else to do; none where
+    there is but one."""
+    if passages < _LONG or os.name != "posix" or not sys.executable or getattr(sys, "frozen", False):
         return 0
     free = min(_free_processors(), _MOST)
     return free if free > 1 else 0

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asked_once import asked_once
 from sahelread.diverging.asking import narrowed
 from sahelread.diverging.buckets import grouped
+from sahelread.diverging.copied import found_by_a_copy
 from sahelread.diverging.figures import called_otherwise, life, number, proportions
-from sahelread.diverging.figures.claims import claims
+from sahelread.diverging.figures.claims import Claim, claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.headed import headed
@@ -91,15 +93,23 @@ def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Findin
 
 
 def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator[Finding]:
-    """One detector after another; numbers and offices are read once for those that need them."""
+    """One detector after another; in a long story those of figures and the others beside one another."""
     progress(_READ)
     read = list(claims(accounts))
-    asked = list(questions(accounts, read))
     counted = [claim for claim in read if not claim.referent.aside]
-    yield from number.findings(accounts, asked, counted)
-    yield from called_otherwise.findings(accounts, counted)
-    yield from life.findings(accounts, read)
-    yield from chronology.findings(accounts, asked)
+    with found_by_a_copy(accounts, partial(_besides_figures, accounts, counted)) as besides_figures:
+        asked = list(questions(accounts, read))
+        yield from number.findings(accounts, asked, counted)
+        yield from called_otherwise.findings(accounts, counted)
+        yield from life.findings(accounts, read)
+        yield from chronology.findings(accounts, asked)
+        yield from besides_figures(progress)
+
+
+def _besides_figures(
+    accounts: Accounts, counted: Sequence[Claim], progress: Callable[[float], None]
+) -> Iterator[Finding]:
+    """What all detectors find but those of figures; offices are read once for those that need them."""
     echoes = Echoes(accounts)
     yield from omission.findings(accounts, counted, echoes)
     yield from alone.findings(accounts, counted)
