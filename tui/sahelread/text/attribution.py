@@ -68,6 +68,12 @@ _after_comma, _after_aside = (
     written(rf"(?:,|\"|!|\?) ?{{helper}}(?P<verb>{{'attribution.verbs'}}) {aside}{{source}}", **_PARTS)
     for aside in ("", r"[^.,;:!?\"]{0,20}, ")
 )
+# "Pour les syndicats, | trois cents ouvriers sont partis": what they are must be known, "pour Noël" is nobody.
+_to_whom_it_seems = written(
+    r"(?:(?:\A|[.;:!?,\"] ?)(?:{in_attribution.however} )?|(?<= ){in_attribution.however} )"
+    r"{in_attribution.in_the_eyes_of} ?{source}(?=, )",
+    **_PARTS,
+)
 # "Le bilan monte à 17 morts (gouvernement)", as agencies end a headline.
 _in_brackets = written(r"(?<=\w) \((?P<source>{in_attribution.in_brackets})\)\W*\Z")
 # "L'Organisation des Nations unies (ONU)": not who says so, but what was named, by its initials.
@@ -82,7 +88,7 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
     """The sources that a text names for what it says, in order. Pronouns are left out: they name nobody."""
     folded, pronouns = _folded_but_where(text), word_set(language, "attribution", "pronouns")
     found: dict[int, Attribution] = {}
-    for pattern in (_by, _before_that, _after_comma, _after_aside, _in_brackets):
+    for pattern in (_by, _before_that, _after_comma, _after_aside, _to_whom_it_seems, _in_brackets):
         if pattern is _before_that and not _that(language).search(folded):
             continue  # who says is dear to look for, and is mostly not there
         for match in pattern(language).finditer(folded):
@@ -99,7 +105,11 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
                 continue
             if _not_a_source(language).match(folded, start, end) or _is_another_name(text, match, language):
                 continue
-            if pattern not in (_by, _in_brackets) and _no_subject(language).match(text, start, end):
+            if pattern is _to_whom_it_seems and not _kinds(language).search(folded, start, end):
+                continue
+            if pattern not in (_by, _to_whom_it_seems, _in_brackets) and _no_subject(language).match(
+                text, start, end
+            ):
                 continue
             kind = _kind(text, folded, start, end, language)
             if kind is not None:
