@@ -105,6 +105,24 @@ def test_a_vague_amount_is_only_less_specific(told: Told) -> None:
     assert found.verdict is Verdict.MORE_SPECIFIC
 
 
+@pytest.mark.parametrize(
+    ("vague", "figure", "verdict"),
+    [
+        ("plusieurs milliers de", "3 400", Verdict.MORE_SPECIFIC),
+        ("plusieurs milliers de", "12 400", Verdict.MORE_SPECIFIC),  # a little more than it says
+        ("plusieurs dizaines de", "2 400", Verdict.CONFLICT),
+        ("plusieurs milliers de", "600", Verdict.CONFLICT),
+    ],
+)
+def test_a_figure_that_a_vague_amount_can_hardly_mean_is_never_a_sure_conflict(
+    told: Told, vague: str, figure: str, verdict: Verdict
+) -> None:
+    (asked,) = numbers(
+        told, f"Le camp de Kora abrite {vague} réfugiés.", f"Le camp de Kora abrite {figure} réfugiés."
+    )
+    assert (asked.verdict, asked.confidence) == (verdict, Confidence.HINT)
+
+
 def test_people_of_two_countries_are_not_counted_together(told: Told) -> None:
     assert (
         numbers(

@@ -179,6 +179,16 @@ def test_the_bound_may_follow_the_noun() -> None:
     assert only("112 morts au moins").modifier is Modifier.AT_LEAST
 
 
+def test_a_word_behind_the_noun_that_belongs_to_what_follows_bounds_nothing() -> None:
+    assert only("Les 640 ouvriers renvoyés au plus fort de la crise").modifier is Modifier.EXACT
+    assert only("640 ouvriers au plus, la paie manque").modifier is Modifier.AT_MOST
+
+
+def test_the_word_that_bounds_a_figure_at_the_head_of_a_sentence_is_no_name() -> None:
+    number = only("Environ 300 jeunes s'étaient assis devant la gare.")
+    assert (number.modifier, number.best, number.head) == (Modifier.ABOUT, 300, "jeune")
+
+
 def test_a_number_of_things_already_known_is_definite() -> None:
     assert only("les deux pays").definite
     assert only("ces cinq agents").definite

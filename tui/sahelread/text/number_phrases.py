@@ -31,8 +31,8 @@ _part = written(r"(?<!\w){'parts_of_a_whole'} \Z")
 _plural_verb = written("{plural_verbs}")
 
 
-# What bounds a number from behind its noun: "douze morts | au moins".
-_bounds_after = written(r",? {*'bounds_after'}\b")
+# What bounds a number from behind its noun: "douze morts | au moins", but not "au plus fort de la crise".
+_bounds_after = written(r",? {*'bounds_after'}\b(?! {in_number_phrases.at_its_height})")
 
 
 @kept

@@ -157,10 +157,10 @@ def _overlap(a: Number, b: Number) -> bool:
 def _bounds(number: Number) -> tuple[float, float]:
     """The values that a number allows in practice: an open bound ends where another round number would be said."""
     low = number.low if number.low is not None else (number.high or 0.0) / _PRAGMATIC_REACH
+    if number.modifier is Modifier.VAGUE:  # "plusieurs milliers" may be 12,400, hardly 20,000
+        return low, float("inf") if number.high is None else number.high * _PRAGMATIC_REACH
     if number.high is not None:
         return low, number.high
-    if number.modifier is Modifier.VAGUE:
-        return low, float("inf")
     return low, low * _PRAGMATIC_REACH
 
 

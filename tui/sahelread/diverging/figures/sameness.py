@@ -234,11 +234,13 @@ def _is_of_all_and_fated(a: Claim, b: Claim) -> bool:
 
 
 def how_surely_of_one(accounts: Accounts, a: Claim, b: Claim) -> float:
-    """How likely two claims that answer alike are of one thing; never sure where one alone says what befell them or whose share it is."""
+    """How likely two claims that answer alike are of one thing; never sure where one alone says what befell them or whose share it is, or
+    gives no figure: nobody knows how many "plusieurs milliers" cannot be."""
     share = a.number.percent
     said, also = ((one.fate, share and bool(one.themes)) for one in (a.referent, b.referent))
     likely = likelihood(accounts, a, b)
-    return likely if said == also else min(likely, BELOW_SURE)
+    figures = a.number.has_figure and b.number.has_figure
+    return likely if said == also and figures else min(likely, BELOW_SURE)
 
 
 # Who is registered is counted once and for all: a figure that is many times as high is that of another place.
