@@ -77,7 +77,7 @@ def _with_states(facts: Facts) -> tuple[Number, ...]:
         fate = number.fate or states.get(number.start) or None
         if found and fate is None and is_counted_by_another(facts.folded, number, found[-1], facts.language):
             fate = found[-1].fate
-        found.append(number if number.whole else replace(number, fate=fate))
+        found.append(number if number.whole or number.fate == fate else replace(number, fate=fate))
     return tuple(found)
 
 

@@ -16,7 +16,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.extent import last_word
 from sahelread.diverging.figures.fate_kinds import BEFALLEN
 from sahelread.diverging.figures.kinds import kind_of, kinds_of
-from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.told import Told
 from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
@@ -110,7 +110,6 @@ def _counts(told: Told) -> list[Number]:
     return [*named, *(one for one in told.numbers if one.unit is None and (one.head or one.fate))]
 
 
-@read_alone
 def _named(told: Told) -> Iterator[Number]:
     """What a passage counts, or names in the plural without a figure, with the fate that its own noun tells."""
     for one in sorted((*_counts(told), *_plurals(told)), key=lambda one: one.start):
