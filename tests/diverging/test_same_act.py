@@ -7,7 +7,7 @@ from telling import SAME, Told, of_type, quoted, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.times.dated import comparable_dates
-from sahelread.model import Alignment, DivergenceType, Verdict
+from sahelread.model import Alignment, Confidence, DivergenceType, Verdict
 from sahelread.text.dates import Role
 
 THREE = [(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
@@ -121,3 +121,17 @@ def test_what_took_place_at_an_hour_is_not_what_befell_those_who_tell_it(told: T
     _, found = told("L'incendie s'est déclaré vers 4 heures du matin.", other, links=SAME)
     (hour,) = of_type(found, DivergenceType.TIME)
     assert hour.verdict is Verdict.CONFLICT
+
+
+def test_the_days_of_one_act_are_no_less_apart_for_what_else_was_done_on_several(told: Told) -> None:
+    _, found = told(
+        "L'ambassadeur allemand, expulsé par la junte, a quitté le pays samedi soir.",
+        "Après le renvoi de l'ambassadeur allemand en fin de semaine dernière, la junte s'explique.\n"
+        "L'ambassadeur a quitté le pays dimanche, selon la police.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("b", 1))],
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert (day.confidence, quoted(day.values)) == (
+        Confidence.SURE,
+        {"a": ["samedi soir"], "b": ["dimanche"]},
+    )

@@ -136,7 +136,7 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
     """
 
     def pairs(one: Sequence[Dated], other: Sequence[Dated]) -> Sequence[tuple[Relation, Dated, Dated]]:
-        every = [(night_relation(a, b, bucket), a, b) for a in one for b in other]
+        every = [(night_relation(a, b, bucket), a, b) for a in one for b in other if not _only_meet(a, b)]
         common = [pair for pair in every if pair[0] is Relation.EQUAL]
         if common:
             return common
@@ -144,6 +144,7 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
         near = [
             (night_relation(both[i], both[j], bucket), both[i], both[j])
             for i, j in edges(accounts, both, nearness)
+            if not _only_meet(both[i], both[j])
         ]
         of_one_act = [pair for pair in every if pair[1].deed is not None and pair[1].deed == pair[2].deed]
         return near or of_one_act
@@ -152,6 +153,16 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
         by_account(bucket).values(), pairs, lambda a, b: _are_surely_of_one_thing(accounts, a, b)
     )
     return worst, bool(sure), answering
+
+
+def _only_meet(a: Dated, b: Dated) -> bool:
+    """Whether two days of two acts agree for no more than that one of them is told by several days: "expulsé en fin de semaine", "parti
+    samedi"."""
+    if a.when.role is not Role.POINT or a.deed == b.deed or a.held_acts & b.held_acts:
+        return False
+    return any(
+        one.when.days is not None and width(one.when.days) > 1 and not one.when.is_night for one in (a, b)
+    )
 
 
 def _are_surely_of_one_thing(accounts: Accounts, a: Dated, b: Dated) -> bool:
