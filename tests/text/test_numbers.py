@@ -135,6 +135,7 @@ def test_a_number_knows_what_it_counts(text: str, head: str | None, phrase: str)
         ("cinq militaires patrouillaient", None),
         ("l’interpellation, dimanche, de deux militaires", "detained"),
         ("l’arrestation de deux militaires accusés d’avoir tué un berger", "detained"),
+        ("Douze femmes ont été incarcérées.", "detained"),
         ("Six voisins venus réclamer le corps d’un proche ont été arrêtés.", "detained"),
         ("deux militaires soupçonnés d’avoir préparé l’assassinat d’un berger", None),
         ("cinq mille personnes ont dû quitter le quartier", "displaced"),
