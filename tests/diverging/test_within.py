@@ -55,6 +55,28 @@ def test_a_place_found_by_a_larger_one_is_more_specific_than_that(told: Told) ->
     assert quoted(where.values) == {"a": ["Barsa"], "b": ["Lirako"]}
 
 
+@pytest.mark.parametrize(
+    ("town", "quarter", "asked"),
+    [
+        ("à Kora", "au quartier Banto", ["Kora", "quartier Banto"]),
+        ("à son domicile de Kora", "chez lui, au quartier Banto", ["domicile de Kora", "quartier Banto"]),
+        ("dans la région de Kora", "au quartier Banto", []),
+        ("au quartier Lirako", "au quartier Banto", []),
+        ("à Kora", "au village de Banto", []),
+    ],
+)
+def test_a_quarter_of_no_known_town_lies_in_the_town_where_the_same_was_done(
+    told: Told, town: str, quarter: str, asked: list[str]
+) -> None:
+    _, found = told(
+        f"Le potier a été arrêté mardi {town}.", f"Le potier a été interpellé mardi {quarter}.", links=SAME
+    )
+    wheres = [
+        where for where in of_type(found, DivergenceType.PLACE) if where.verdict is Verdict.MORE_SPECIFIC
+    ]
+    assert [quote for where in wheres for (quote,) in quoted(where.values).values()] == asked
+
+
 def test_a_quarter_is_more_specific_than_the_town_behind_it(told: Told) -> None:
     _, found = told(
         "Le potier a été arrêté mardi à Tinkaré.",

@@ -67,9 +67,10 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             pair = _pair(accounts, texts, known, around, places[inner.ref], places[outer.ref])
             if pair is not None:
                 likeness = accounts.likeness(a.keys, b.keys)[1]
-                if not pair[1].names and link.score >= _SURELY_LINKED:
+                is_vague = not pair[1].names or _is_a_quarter_of(around, *pair)
+                if is_vague and link.score >= _SURELY_LINKED:
                     vague.append((*pair, _HINT))
-                elif pair[1].names and likeness >= _HINT:
+                elif not is_vague and likeness >= _HINT:
                     found[_key(pair[0])].append((*pair, likeness))
     # what lies in a vague place is one question, where it is none of its own
     for close, wide, likeness in vague:
@@ -153,7 +154,21 @@ def _may_be_around(around: Places, place: Site, inner: Site) -> bool:
     if not place.names:
         return says_it_closer(around, inner, place)
     is_a_country = place.name in countries(place.told.language)
-    return not is_a_country and all(place.name in around.get(name, ()) for name in inner.names)
+    lies_there = all(place.name in around.get(name, ()) for name in inner.names)
+    return not is_a_country and (lies_there or _is_a_quarter_of(around, inner, place))
+
+
+def _is_a_quarter_of(around: Places, inner: Site, place: Site) -> bool:
+    """Whether a place is a quarter of a town that nobody names, and another may be that town: "arrêté | au quartier Sanga", "arrêté | à Barsa"."""
+    language = place.told.language
+    quarters, areas = (word_set(language, f"kinds_of_{size}") for size in ("quarters", "areas"))
+    is_a_town = (
+        bool(place.name)
+        and place.kind not in quarters | areas
+        and place.name not in word_set(language, "quarters")
+    )
+    unplaced = inner.kind in quarters and not any(around.get(name) for name in inner.names)
+    return is_a_town and unplaced and bool(_verb_tells(inner) & _verb_tells(place))
 
 
 def _has(folded: str, place: Site, known: Set[str] = frozenset()) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
@@ -71,7 +72,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if role in (Role.HOUR, Role.POINT):
             found = list(filter(None, (_of_one_act(accounts, one, of_role) for one in found)))
         for asked_of in found:
-            if asked_of.worst is not Relation.APART and any(map(_is_only_meant, asked_of.bucket)):
+            if asked_of.worst is not Relation.APART and any(
+                _is_only_meant(dated) or _is_in_passing(dated) for dated in asked_of.bucket
+            ):
                 continue
             also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
             asked_hours |= {(one.told.ref, one.when.end) for one in (*asked_of.bucket, *also)}
@@ -90,6 +93,14 @@ def _is_only_meant(dated: Dated) -> bool:
     """Whether a date only says which event is meant, of what is recalled: "issu du coup d'État du 30 mai"; nobody asks how closely."""
     named = dated.holder is not None and dated.holder.by_its_day
     return named and dated.told.is_background(dated.when.start, dated.when.end)
+
+
+def _is_in_passing(dated: Dated) -> bool:
+    """Whether a month or a year is only told as the last one: who recalls "l'an dernier" may know the day as well."""
+    when = dated.when
+    named = not (when.length is when.year is when.month is when.weekday is None)
+    long = when.days is not None and width(when.days) > _A_WEEK
+    return when.relative and long and not named and dated.told.lies_before(when, timedelta())
 
 
 def _of_one_act(accounts: Accounts, asked_of: Asked, moments: Sequence[Dated]) -> Asked | None:
