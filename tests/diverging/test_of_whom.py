@@ -42,3 +42,12 @@ def test_what_is_drowned_in_blood_is_no_death(told: Told) -> None:
         "La marche des dockers a été noyée dans le sang.", "Un docker a été tué par balle.", links=SAME
     )[1]
     assert of_type(found, DivergenceType.CAUSE) == []
+
+
+def test_a_way_in_which_some_of_the_dead_died_is_not_that_of_all(told: Told) -> None:
+    _, found = told(
+        "L'attaque a fait 34 morts, dix par balles, quatre par noyade.",
+        "Les 34 morts de l'attaque ont été tués par balles.",
+        links=SAME,
+    )
+    assert not of_type(found, DivergenceType.TERM)

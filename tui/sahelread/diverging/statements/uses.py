@@ -58,7 +58,7 @@ def use_of(accounts: Accounts, told: Told, use: ChosenWord) -> Use | None:
     family = contrary_family(use.family, told.language)
     if not is_told_as_so(told.folded, use.start, told.language) or told.match(_asked_behind, use.end):
         return None
-    if family.type in NAMING and _is_anothers(told, use):
+    if family.type in NAMING and (_is_anothers(told, use) or _is_of_some(told, use)):
         return None
     of_the_story = (family.anywhere or family.of) and not family.past
     if of_the_story and (told.is_background(use.start, use.end) or is_in_general(told)):
@@ -102,6 +102,19 @@ def _is_anothers(told: Told, use: ChosenWord) -> bool:
     ):
         return True
     return any(one.start() < use.start and use.end < one.end() for one in _QUOTED.finditer(told.text))
+
+
+def _is_of_some(told: Told, use: ChosenWord) -> bool:
+    """Whether a word is said of some of the dead: "34 morts, dix par balles, quatre | par noyade"."""
+    counts = [number for number in told.numbers if number.unit is None]
+    return any(number.fate == "dead" for number in counts) and any(
+        _UP_TO_A_PREPOSITION.fullmatch(told.folded, number.end, use.start)
+        for number in counts
+        if number.head_span is None or number.head_span[0] < number.start
+    )
+
+
+_UP_TO_A_PREPOSITION = re.compile(r" (?:\w{1,3} )?")
 
 
 def _denial_inside(told: Told, use: ChosenWord) -> Negation | None:
