@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
@@ -96,11 +95,11 @@ def _is_only_meant(dated: Dated) -> bool:
 
 
 def _is_in_passing(dated: Dated) -> bool:
-    """Whether a month or a year is only told as the last one: who recalls "l'an dernier" may know the day as well."""
+    """Whether a passage recalls only that it was last month or last year: who says "l'an dernier" may know the day as well."""
     when = dated.when
     named = not (when.length is when.year is when.month is when.weekday is None)
     long = when.days is not None and width(when.days) > _A_WEEK
-    return when.relative and long and not named and dated.told.lies_before(when, timedelta())
+    return when.relative and long and not named and dated.told.is_background(when.start, when.end)
 
 
 def _of_one_act(accounts: Accounts, asked_of: Asked, moments: Sequence[Dated]) -> Asked | None:
