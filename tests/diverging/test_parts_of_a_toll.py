@@ -149,3 +149,13 @@ def test_a_lower_figure_that_one_account_alone_gives_behind_its_first_is_a_part(
     )
     (asked,) = of_type(found, DivergenceType.NUMBER)
     assert len(quoted(asked.values)["a"]) == quotes
+
+
+def test_some_of_all_that_they_asked_for_are_counted_as_any(told: Told) -> None:
+    _, found = told(
+        "Les dockers ont obtenu gain de cause sur cinq de leurs six revendications.",
+        "Sur six revendications, quatre ont été satisfaites.",
+        links=SAME,
+    )
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert list(quoted(asked.values).values()) == [["cinq de leurs six revendications"], ["quatre"]]

@@ -156,7 +156,11 @@ def _referent(told: Told, number: Number) -> Referent | None:
         kind, nation, whose = ANYONE, None, frozenset[str]()
     if fate == "released" and kind == ANYONE:
         kind = _held_by(number.head, told.language)
-    if are_of_somebody(told.folded, number, told.language) or told.match(_of_theirs, number.end):
+    theirs = told.match(_of_theirs, number.end)
+    some_of_all = theirs and any(
+        other.start == theirs.end() for other in told.numbers
+    )  # "cinq de leurs | six vœux"
+    if are_of_somebody(told.folded, number, told.language) or (theirs and not some_of_all):
         kind = f"{kind} of somebody"
     unknown_people = fate in OF_PEOPLE and not named and not is_act(number.head, told.language)
     if number.part and kind == ANYONE and fate not in TOLD_AS_PARTS and number.end < number.noun_end:
