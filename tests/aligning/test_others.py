@@ -41,6 +41,13 @@ def test_what_others_work_out_is_what_is_worked_out_here(aligned_alone: Alignmen
     assert align(STORY) == aligned_alone
 
 
+def test_what_others_work_out_of_a_lexicon_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    align(STORY)
+    assert list(tmp_path.rglob("*.kept"))
+
+
 def _deaf(*_asked: int) -> list[subprocess.Popen[bytes]]:
     """Processes that answer nothing."""
     return [subprocess.Popen([sys.executable, "-c", "pass"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)]

@@ -24,6 +24,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
+from sahelread.text import kept
 from sahelread.text.remembering import forget_long_story, give_back
 
 # Who compares a short story need not wait until these are imported.
@@ -235,6 +236,7 @@ def work_for_another(shared: int) -> None:
             work, places, part = pickle.load(sys.stdin.buffer)
             known = None if places is None else read(places)
             sent = pickle.dumps(work(known, part), pickle.HIGHEST_PROTOCOL)
+            kept.save()  # it may be ended as soon as it has sent this
             sys.stdout.buffer.write(len(sent).to_bytes(_LENGTH))
             sys.stdout.buffer.write(sent)
             sys.stdout.buffer.flush()

@@ -20,6 +20,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.told import Told
 from sahelread.model import PassageRef
+from sahelread.text import kept
 
 Find = Callable[[Callable[[float], None]], Iterable[Finding]]
 """A search for findings, which tells the share that is done of all that is."""
@@ -48,7 +49,9 @@ def found_by_a_copy(accounts: Accounts, find: Find) -> Iterator[Find]:
 def _find_for_another(find: Find, writing: int) -> NoReturn:
     try:
         with os.fdopen(writing, "wb") as sent:
-            _Sender(sent, pickle.HIGHEST_PROTOCOL).dump(list(find(lambda _share: None)))
+            found = list(find(lambda _share: None))
+            kept.save()  # it may be ended as soon as it has sent what it found
+            _Sender(sent, pickle.HIGHEST_PROTOCOL).dump(found)
     finally:
         os._exit(0)  # whatever went wrong goes wrong in the other process too, and is told there
 

@@ -49,6 +49,16 @@ def kept(work: Callable[[str], _Kept]) -> Callable[[str], _Kept]:
     return at_hand
 
 
+_ALL: list[_Outcomes] = []
+
+
+@atexit.register
+def save() -> None:
+    """Put what was worked out in this run into the files; for a process that is ended from outside, before its end."""
+    for outcomes in _ALL:
+        outcomes.save()
+
+
 @cache
 def _outcomes(lexicon: Path) -> _Outcomes | None:
     """What is kept of that lexicon; None where nothing can be kept."""
@@ -92,7 +102,7 @@ class _Outcomes:
         self._stamp = _stamp(lexicon.parent)
         self._unread = self._pickled()
         self._new: dict[str, bytes] = {}
-        atexit.register(self.save)
+        _ALL.append(self)
 
     def of(self, work: Callable[[str], Any], language: str) -> Any:
         """What the work gives, or gave when it was done last."""
@@ -116,8 +126,8 @@ class _Outcomes:
         return {}
 
     def save(self) -> None:
-        """Put what was worked out in this run into the file, once, when the run ends; leave it where that is forbidden. Of two processes
-        that write at once one may lose its own."""
+        """Put what was worked out in this run into the file; leave it where that is forbidden. Of two processes that write at once one may
+        lose its own."""
         if not self._new:
             return
         with suppress(OSError):
