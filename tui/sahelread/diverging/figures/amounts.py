@@ -73,6 +73,8 @@ _TWO_SIZES = 1.4
 
 # A rounding says less than the figure from here on: "quelque 5 000 voix", "5 594 voix", not "plus de 110", "112".
 _COARSE = 0.05
+# With so many digits more it is counted to the last, and sooner worth telling: "plus de huit millions", "8 256 617".
+_TO_THE_LAST, _COARSE_TO_THE_LAST = 4, 0.025
 # Of few, a rounding is as good as the figure.
 _FEW = 20
 _ROUND = (Modifier.ABOUT, Modifier.NEARLY, Modifier.MORE_THAN, Modifier.LESS_THAN)
@@ -85,9 +87,9 @@ def is_told_closer(a: Number, b: Number) -> bool:
         return False
     apart = abs(exact.best - rounded.best)
     if rounded.modifier in _ROUND:
-        return (
-            exact.best >= _FEW and digits(exact.best) > digits(rounded.best) and apart > _COARSE * exact.best
-        )
+        more = digits(exact.best) - digits(rounded.best)
+        coarse = _COARSE if more < _TO_THE_LAST else _COARSE_TO_THE_LAST
+        return exact.best >= _FEW and more > 0 and apart > coarse * exact.best
     shorter = min(exact.best, rounded.best, key=digits)  # "99 %", "99,98 %"
     return a.percent and shorter == int(shorter) and apart > _CUT
 
