@@ -74,3 +74,13 @@ def test_means_are_read_in_english_too(told: Told) -> None:
         language="en",
     )
     assert [say(d.question)[:13] for d in of_type(found, DivergenceType.TERM)] == ["By what means"]
+
+
+def test_several_means_told_together_are_held_against_another(told: Told) -> None:
+    _, found = told(
+        "Les assaillants sont arrivés à pied vers 18h45.",
+        "Les assaillants sont arrivés à moto et à cheval vers 18h45.",
+        links=SAME,
+    )
+    (asked,) = of_type(found, DivergenceType.TERM)
+    assert quoted(asked.values) == {"a": ["à pied"], "b": ["à moto", "à cheval"]}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -119,10 +120,15 @@ _people, _set_off = (
 
 @read_alone
 def means(told: Told) -> Iterator[Means]:
-    """The means by which somebody travels, where a passage tells but one."""
+    """The means by which somebody travels, where a passage tells but one, or several together: "à moto et à cheval"."""
     found = list(_told_with_verbs(told))
-    if len({one.kind for one in found}) == 1:
+    if all(told.fullmatch(_joint, one.end, other.start) for one, other in pairwise(found)):
+        yield from found
+    elif len({one.kind for one in found}) == 1:
         yield found[0]
+
+
+_joint = expression("in_means", "joint")
 
 
 def _people_in(told: Told) -> Sequence[Term]:
