@@ -83,4 +83,4 @@ def test_several_means_told_together_are_held_against_another(told: Told) -> Non
         links=SAME,
     )
     (asked,) = of_type(found, DivergenceType.TERM)
-    assert quoted(asked.values) == {"a": ["à pied"], "b": ["à moto", "à cheval"]}
+    assert quoted(asked.values) == {"a": ["à pied"], "b": ["à moto"]}
