@@ -6,7 +6,6 @@ What every account repeats ("France", "Mali") tells nothing about which facts ar
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, wraps
@@ -22,8 +21,6 @@ from sahelread.text.present import words_present
 _Standing = TypeVar("_Standing", bound=InPassage)
 _Outcome = TypeVar("_Outcome")
 
-_SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
-
 
 class Accounts:
     """All that the passages of a story tell, and which of them go together."""
@@ -34,8 +31,7 @@ class Accounts:
         """`progress` hears the share of the passages that is read."""
         self.story = story
         self.alignment = alignment
-        common = frozenset(word for article in story.articles for word in _SMALL.findall(article.text))
-        self.told = {told.ref: told for told in told_in(story, common, progress or (lambda _share: None))}
+        self.told = {told.ref: told for told in told_in(story, progress or (lambda _share: None))}
         self.rarity = _Rarity([told.keys for told in self.told.values()])
 
     def __iter__(self) -> Iterator[Told]:

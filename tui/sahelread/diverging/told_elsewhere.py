@@ -6,6 +6,7 @@ single passages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -30,11 +31,16 @@ class _Account(NamedTuple):
     facts: Mapping[str, bytes]
 
 
-def told_in(story: Story, common: frozenset[str], progress: Callable[[float], None]) -> Iterator[Told]:
-    """What each passage tells, in the order of the story. `common` are the words that it writes small somewhere; `progress` hears
-    the share of the passages that is read."""
+# Words that are written small.
+_SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
+
+
+def told_in(story: Story, progress: Callable[[float], None]) -> Iterator[Told]:
+    """What each passage tells, in the order of the story. `progress` hears the share of the passages that is read."""
     total = sum(len(compared(article)) for article in story.articles)
     with others_beside(total) as others:
+        # While the others begin.
+        common = frozenset(word for article in story.articles for word in _SMALL.findall(article.text))
         if not others:
             yield from _told_here(story, common, lambda read: progress(read / total))
             return
