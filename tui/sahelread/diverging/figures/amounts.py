@@ -124,9 +124,10 @@ _TWO_DIGITS = 2
 
 def are_of_the_same_digits(a: Number, b: Number) -> bool:
     """Whether two sums differ by a nought or two alone, 50 and 500 million: one of two accounts mistook them."""
+    if not a.money or a.unit != b.unit:
+        return False
     low, high = sorted((abs(a.figure), abs(b.figure)))
-    told_alike = _written_digits(low).strip("0") == _written_digits(high).strip("0")
-    return a.money and a.unit == b.unit and told_alike and high <= _NOUGHTS * low
+    return high <= _NOUGHTS * low and _written_digits(low).strip("0") == _written_digits(high).strip("0")
 
 
 # So many times as high is who mistook the noughts; more is another sum.
@@ -197,8 +198,10 @@ def in_one_unit(a: Number, b: Number) -> tuple[Number, Number]:
 
     What was converted was rounded: "655 000 francs" for 1,000 euros, "90 jours" for three months.
     """
+    if a.unit == b.unit:
+        return a, b
     sizes = _SIZES.get(a.unit or ""), _SIZES.get(b.unit or "")
-    if a.unit == b.unit or None in sizes or {a.money, b.money} == {True, False}:
+    if None in sizes or {a.money, b.money} == {True, False}:
         return a, b
     months = a.duration and "time:month" in (a.unit, b.unit) and {a.unit, b.unit}.isdisjoint(_OF_MONTHS)
     margin = _A_MONTH if months else 0.0 if a.duration else _CONVERTED

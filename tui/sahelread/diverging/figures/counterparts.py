@@ -24,6 +24,7 @@ from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.figures.referents import Referent, counts_things, may_be_one_kind
 from sahelread.diverging.figures.shares import NAME
+from sahelread.diverging.told import Told, read_once
 from sahelread.text.expressions import expression
 from sahelread.text.names import NameKind
 from sahelread.text.numbers import Modifier
@@ -209,17 +210,23 @@ _STEM = 4
 
 def _is_proposed_by_others(accounts: Accounts, claim: Claim, other: Claim) -> bool:
     """Whether a measure is what a country or a body proposes or wants, of which another account says nothing at all."""
-    told, number = claim.told, claim.number
-    verb = told.before(_proposes, number.start, _PROPOSED_REACH)
+    by = _proposing(claim.told, claim.number.start)
+    return by is not None and by not in accounts.texts[other.article]
+
+
+@read_once
+def _proposing(told: Told, start: int) -> str | None:
+    """The letters that tell the country or the body which proposes or wants what stands at a place."""
+    verb = told.before(_proposes, start, _PROPOSED_REACH)
     if verb is None:
-        return False
+        return None
     first, _ = told.clause(verb.start(), verb.end())
     first = max(first, told.folded.rfind(". ", 0, verb.start()))
     by = next((name for name in told.names if first <= name.start < verb.start()), None)
     if by is None or by.kind is NameKind.PERSON or not told.fullmatch(_opens, first, by.start):
-        return False
+        return None
     length = max(_STEM, by.end - by.start - _STEM)
-    return told.folded[by.start : by.start + length] not in accounts.texts[other.article]
+    return told.folded[by.start : by.start + length]
 
 
 _opens = expression("in_counterparts", "opens")

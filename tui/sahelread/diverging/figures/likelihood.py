@@ -118,10 +118,11 @@ def are_nearly_equal(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two figures, neither of which the other account gives, are so near to each other that one of them is rather a slip."""
     one, other = in_one_unit(a.number, b.number)
     figures = [abs(number.best) for number in (one, other) if number.best is not None]
-    if len(figures) < 2 or min(map(digits, figures)) < _TELLING:
+    if len(figures) < 2:
         return False
     low, high = sorted(figures)
-    return low < high <= _NEAR * low and not _told_by_both(accounts, a, b)
+    near = low < high <= _NEAR * low and min(map(digits, figures)) >= _TELLING
+    return near and not _told_by_both(accounts, a, b)
 
 
 def _told_by_both(accounts: Accounts, a: Claim, b: Claim) -> float:

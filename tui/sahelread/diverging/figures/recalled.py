@@ -203,5 +203,5 @@ def _rounds(told: Told) -> Iterator[str]:
 
 def are_of_two_rounds(a: Told, b: Told) -> bool:
     """Whether two passages tell of two rounds of what is held more than once: two ballots, two readings of a bill."""
-    one, other = frozenset(_rounds(a)), frozenset(_rounds(b))
-    return bool(one and other and not one & other)
+    one = frozenset(_rounds(a))
+    return bool(one and (other := frozenset(_rounds(b))) and not one & other)

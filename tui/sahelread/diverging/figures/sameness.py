@@ -61,11 +61,12 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
     if AGE in kinds:
         return nearness(a, b, _are_of_one_age(accounts, a, b))
     one_is_vague = (a.number.modifier is Modifier.VAGUE) != (b.number.modifier is Modifier.VAGUE)
-    if not may_be_one_measure(accounts, a, b) or (one_is_vague and claim_relation(a, b) is Relation.APART):
+    if one_is_vague and claim_relation(a, b) is Relation.APART:
         return None
     if a.number.unit == RANK and _name_others(a, b):
         return None  # "Ba arrive troisième", "Dia est deuxième"
-    return nearness(a, b, _of_one_theme(counted, other) or _is_likely(accounts, a, b))
+    one_theme = _of_one_theme(counted, other) and may_be_one_measure(accounts, a, b)
+    return nearness(a, b, one_theme or _is_likely(accounts, a, b))
 
 
 def _name_others(a: Claim, b: Claim) -> bool:
@@ -77,7 +78,8 @@ def _name_others(a: Claim, b: Claim) -> bool:
 def _is_likely(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two measures of linked passages are of one thing by all that is seen of them."""
     if a.number.unit != RANK and (a.number.unit or "").startswith("rank:"):
-        return same_surroundings(accounts, a, b)  # the 4th minute is no nearer to the 5th than to the 75th
+        # the 4th minute is no nearer to the 5th than to the 75th
+        return may_be_one_measure(accounts, a, b) and same_surroundings(accounts, a, b)
     return are_counterparts(accounts, a, b)
 
 
