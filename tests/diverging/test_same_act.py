@@ -135,3 +135,19 @@ def test_the_days_of_one_act_are_no_less_apart_for_what_else_was_done_on_several
         Confidence.SURE,
         {"a": ["samedi soir"], "b": ["dimanche"]},
     )
+
+
+def test_the_hour_behind_a_day_is_of_the_same_act(told: Told) -> None:
+    _, found = told(
+        "L'accident s'est produit vers 6h40, à l'entrée du port.",
+        # the company's name is nothing that was done, nor is the day before the hour in the way
+        "Deux bacs de la société nouvelle de transport sont entrés en collision le mercredi 17 août 2022 à 6h55.",
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert quoted(hour.values) == {"a": ["vers 6h40"], "b": ["6h55"]}
+
+
+def test_the_hour_of_the_page_is_of_nothing_that_happened() -> None:
+    text = "La rédaction - 17 août 2022, 19h30"
+    story = story_of((text, "Rien à signaler."), published=date(2022, 8, 17))
+    assert list(comparable_dates(next(iter(Accounts(story, Alignment()))))) == []

@@ -175,6 +175,7 @@ _COUNTED = 50
 # "Bruxelles 14/10/2025 15:27": what stands in figures beside no act is the day of the page, and so is what heads its first words: "Gao, le |
 # 4 mai 2024 | (AFP) - Deux".
 _in_figures = re.compile(r"\d+[/.-]\d+[/.-]\d{2,}")
+_year = re.compile(r"\b\d{4}\b")
 _place = re.compile(r"[A-ZÀ-Ý][^\d,;:.!?]{1,40}, (?:\w{1,3} )?")
 _dash = re.compile(r"(?: ?\([^()]{2,40}\))? ?[-–—] ")
 
@@ -184,8 +185,13 @@ def _is_of_the_page(told: Told, when: When) -> bool:
     in_figures = _in_figures.match(told.folded, when.start) is not None
     if in_figures and not told.acts & told.keys_in(first, last):
         return True
+    today = (told.reference, told.reference)
+    if not told.acts and any(
+        one.days == today and _year.search(told.text, one.start, one.end) for one in told.dates
+    ):
+        return True  # "Rédaction - 17 août 2022, 19 h 30"
     heads = _place.fullmatch(told.text, 0, when.start) and _dash.match(told.text, when.end)
-    return bool(heads) and when.days in (None, (told.reference, told.reference))
+    return bool(heads) and when.days in (None, today)
 
 
 def _dated(told: Told, when: When) -> Dated:

@@ -80,8 +80,6 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
         # "Mardi, vers 13 heures, | la colonne a été prise sous le feu": whatever the comma
         once = word_set(told.language, "acts_at_once")
         near = [term.key for away, term in acts if away <= _FARTHEST + _FARTHER and term.key in once]
-    if any(act in general for act in near):
-        near = [term.key for _, term in acts]  # "son enterrement a eu lieu": whatever its subject is
     occurred = OCCURRED if near or opens_the_hour(told, when) else None
     deed = next((act for act in near if act not in general), occurred)
     return deed, deed == OCCURRED and not near

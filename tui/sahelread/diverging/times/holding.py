@@ -143,10 +143,18 @@ def _beside(told: Told, when: When, first: int) -> Term | None:
         if not any(start <= term.start < end for start, end in of_dates)
     ]
     end = max((term.end for term in before), default=None)
-    if end is None or told.fullmatch(glue, end, when.start) is None:
+    if end is None or told.fullmatch(glue, end, _day_before(told, when)) is None:
         return None
     acts = [term for term in before if term.end == end and term.key in told.acts]
     return acts[0] if acts else next(term for term in before if term.end == end)
+
+
+def _day_before(told: Told, when: When) -> int:
+    """Where a date begins with the day that stands right before its hour: "mardi 3 mai | à 6 h"."""
+    days = (
+        one.start for one in told.dates if one.end <= when.start and told.fullmatch(glue, one.end, when.start)
+    )
+    return max(days, default=when.start)
 
 
 def _tells_an_act(told: Told, term: Term) -> bool:
@@ -185,6 +193,8 @@ def _last_verb(told: Told, first: int, last: int) -> Term | None:
 _only = expression("in_holding", "only", frame=r"{}\Z")
 # A participle that has the auxiliary of the one before it.
 _joined = expression("in_holding", "joined")
+# "La société de | transport": no verb stands behind a preposition.
+_preposition, _SHORT = expression("in_holding", "preposition", frame=r"(?<!\w){} ?\Z"), 6
 # "L'équipage | quitte | Barsa".
 _of_one_word = expression("in_holding", "of_one_word", frame=r"{}\Z")
 
@@ -194,7 +204,12 @@ def _verb_of_one_word(told: Told, first: int, last: int) -> Term | None:
     acts = [
         term for term in told.terms if first <= term.start and term.end <= last and term.key in told.deeds
     ]
-    verbs = [term for term in acts if told.text[term.start].islower() and not is_named(told, term)]
+    verbs = [
+        term
+        for term in acts
+        if told.text[term.start].islower()
+        and not (is_named(told, term) or told.before(_preposition, term.start, _SHORT))
+    ]
     verb = verbs[-1] if verbs else None
     if verb is None:
         return None
