@@ -7,7 +7,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.shares import WON
 from sahelread.i18n import say
-from sahelread.model import DivergenceType
+from sahelread.model import DivergenceType, Verdict
 
 
 def themes(text: str, language: str = "fr") -> list[set[str]]:
@@ -121,3 +121,36 @@ def test_what_two_sides_reckon_are_two_questions_where_accounts_have_both(told: 
     _, found = told(*reckoned, links=[*SAME, (("a", 1), ("b", 1))])
     shares = [quoted(one.values) for one in of_type(found, DivergenceType.NUMBER)]
     assert shares == [{"a": ["62,3 %"], "b": ["61,9 %"]}, {"a": ["7 %"], "b": ["9 %"]}]
+
+
+def test_the_margin_of_an_english_ballot_is_told_by_its_words() -> None:
+    assert themes("The incumbent leads by some 7,000 votes. The other is 800 votes ahead there.", "en") == [
+        {"margin"},
+        {"margin"},
+    ]
+    assert themes("She won with 45,000 votes.", "en") != [{"margin"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        (
+            "La préfecture, le 28 août, donnait au sortant une avance de quelque 7 000 voix.",
+            "L’avance du sortant, que la préfecture avait arrêtée à 7 842 voix le 28 août, dépasse désormais les 15 000 voix.",
+            [Verdict.MORE_SPECIFIC],
+        ),
+        (
+            "L’avance du sortant, d’abord de 7 842 voix, dépasse désormais les 15 000 voix.",
+            "Le sortant l’emporte sur son rival, soit un écart de 16 900 voix.",
+            [Verdict.MORE_SPECIFIC],
+        ),
+        ("L’écart final est de 3 250 voix.", "Elle l’emporte avec 3 410 voix d’avance.", [Verdict.CONFLICT]),
+        ("Elle a obtenu 45 000 voix, son rival 41 000.", "Elle l’emporte de 4 000 voix sur son rival.", []),
+        ("Elle gagne avec 45 000 voix.", "Elle gagne de 4 000 voix.", []),
+    ],
+)  # fmt: skip
+def test_the_votes_between_two_are_one_margin_however_told(
+    told: Told, one: str, other: str, verdicts: list[Verdict]
+) -> None:
+    found = of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)
+    assert [asked.verdict for asked in found] == verdicts

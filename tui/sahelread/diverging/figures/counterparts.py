@@ -23,7 +23,7 @@ from sahelread.diverging.figures.periods import period_of
 from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.figures.referents import Referent, counts_things, may_be_one_kind
-from sahelread.diverging.figures.shares import NAME
+from sahelread.diverging.figures.shares import MARGIN, NAME
 from sahelread.diverging.told import Told, read_once
 from sahelread.text.expressions import expression
 from sahelread.text.names import NameKind
@@ -38,6 +38,8 @@ _ALL_AT_MOST = 2.5
 _LIKELY = 0.4
 # Less is enough where each is the only figure of its kind in passages that go together alone.
 _LIKELY_ALONE = 0.15
+# Margins of one ballot further apart are those of two results.
+_ONE_MARGIN = 1.5
 # Lengths of time further apart are of two things.
 _LONGER = 10.0
 
@@ -170,11 +172,14 @@ def may_be_one_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether nothing that is said of two measures forbids that they are of one thing: another group, round or person, two towns."""
     one, other = a.referent, b.referent
     punished = is_punished(one.themes & other.themes)
-    recalled = one.background != other.background and not punished
+    margin = MARGIN in one.themes & other.themes
+    recalled = one.background != other.background and not (punished or margin)
     vague = Modifier.VAGUE in (a.number.modifier, b.number.modifier)
     anyhow = vague or punished or a.number.best == b.number.best  # three days are mistaken for three months
     if a.number.duration and not (anyhow or are_of_one_size(a, b, _LONGER)):
         return False  # a hearing of four hours, and one of 22 months
+    if margin and not are_of_one_size(a, b, _ONE_MARGIN):
+        return False  # before the appeal, and after it
     if _is_proposed_by_others(accounts, a, b) or _is_proposed_by_others(accounts, b, a):
         return False
     if one.part != other.part or recalled or are_of_two_rounds(a.told, b.told):

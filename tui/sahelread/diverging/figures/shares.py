@@ -28,6 +28,8 @@ _relative = expression("in_shares", "relative")
 
 def shared_by(told: Told, number: Number) -> frozenset[str]:
     """The themes of a share or of votes: what is measured in shares (a turnout, a rise) or whose they are."""
+    if _is_a_margin(told, number):
+        return frozenset((MARGIN,))
     if answer := told.match(_answer_behind, number.phrase_end):
         return frozenset((f"{NAME}{answer['answer']}",))
     if told.before(_approved, number.start, _MEASURE_REACH):
@@ -46,6 +48,21 @@ def shared_by(told: Told, number: Number) -> frozenset[str]:
     )
 
 
+MARGIN = "margin"
+"""The theme of the votes that lie between the first two: "une avance de 5 000 voix", "5 000 voix d'écart"."""
+_margin_before, _margin_behind = (
+    expression("in_shares", name) for name in ("margin_before", "margin_behind")
+)
+
+
+def _is_a_margin(told: Told, number: Number) -> bool:
+    if number.unit != "measure:vote":
+        return False
+    behind = told.match(_margin_behind, number.phrase_end) or told.match(_margin_behind, number.end)
+    return bool(behind or told.before(_margin_before, number.start, _MARGIN_REACH))
+
+
+_MARGIN_REACH = 140
 NAME = "name "
 """What opens the theme of a share or of votes that are somebody's, or those of an answer to a ballot."""
 # "95,27 % | de oui", "le oui obtient | 96 %".

@@ -97,7 +97,7 @@ def _is_only_meant(dated: Dated) -> bool:
 def _is_in_passing(dated: Dated) -> bool:
     """Whether a passage recalls only that it was last month or last year: who says "l'an dernier" may know the day as well."""
     when = dated.when
-    named = not (when.length is when.year is when.month is when.weekday is None)
+    named = any(one is not None for one in (when.length, when.year, when.month, when.weekday))
     long = when.days is not None and width(when.days) > _A_WEEK
     return when.relative and long and not named and dated.told.is_background(when.start, when.end)
 
