@@ -68,14 +68,14 @@ def _unless_missing(*sent: object) -> list[Finding]:
 def test_what_a_copy_does_not_find_is_found_here(
     story: Story, found_here: tuple[Divergence, ...], copies: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here, find = os.getpid(), detecting._besides_figures
+    here, find = os.getpid(), detecting._of_deeds_and_words
 
     def fails_elsewhere(*known: object) -> list[Finding]:
         if os.getpid() != here:
             raise ValueError
         return list(find(*known))  # type: ignore[arg-type]
 
-    monkeypatch.setattr(detecting, "_besides_figures", fails_elsewhere)
+    monkeypatch.setattr(detecting, "_of_deeds_and_words", fails_elsewhere)
     assert diverge(story, linked(LINKS)) == found_here
     assert copies
 

@@ -12,7 +12,7 @@ from sahelread.diverging.asking import narrowed
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.copied import found_by_a_copy
 from sahelread.diverging.figures import called_otherwise, life, number, proportions
-from sahelread.diverging.figures.claims import Claim, claims
+from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.headed import headed
@@ -93,27 +93,25 @@ def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Findin
 
 
 def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator[Finding]:
-    """One detector after another; in a long story those of figures and the others beside one another."""
+    """One detector after another; in a long story both halves of them beside one another."""
     progress(_READ)
     read = list(claims(accounts))
     counted = [claim for claim in read if not claim.referent.aside]
-    with found_by_a_copy(accounts, partial(_besides_figures, accounts, counted)) as besides_figures:
+    with found_by_a_copy(accounts, partial(_of_deeds_and_words, accounts)) as of_deeds_and_words:
         asked = list(questions(accounts, read))
         yield from number.findings(accounts, asked, counted)
         yield from called_otherwise.findings(accounts, counted)
         yield from life.findings(accounts, read)
         yield from chronology.findings(accounts, asked)
-        yield from besides_figures(progress)
+        echoes = Echoes(accounts)
+        yield from omission.findings(accounts, counted, echoes)
+        yield from alone.findings(accounts, counted)
+        yield from quotation.findings(accounts, echoes)
+        yield from of_deeds_and_words(progress)
 
 
-def _besides_figures(
-    accounts: Accounts, counted: Sequence[Claim], progress: Callable[[float], None]
-) -> Iterator[Finding]:
-    """What all detectors find but those of figures; offices are read once for those that need them."""
-    echoes = Echoes(accounts)
-    yield from omission.findings(accounts, counted, echoes)
-    yield from alone.findings(accounts, counted)
-    yield from quotation.findings(accounts, echoes)
+def _of_deeds_and_words(accounts: Accounts, progress: Callable[[float], None]) -> Iterator[Finding]:
+    """What the detectors find that need no figures; offices are read once for those that need them."""
     held = [office for told in accounts for office in offices(told)]
     yield from offices_of_persons.findings(held, [rank for told in accounts for rank in ranks(told)])
     yield from naming.findings(accounts, held)

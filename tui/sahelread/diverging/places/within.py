@@ -61,7 +61,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     vague: list[tuple[Site, Site, float]] = []
     for link in accounts.alignment.links:
         a, b = accounts.told.get(link.a), accounts.told.get(link.b)
-        if a is None or b is None or not _are_of_one_act(accounts, link, a, b):
+        if a is None or b is None or not (places[a.ref] and places[b.ref]):
+            continue
+        if not _are_of_one_act(accounts, link, a, b):
             continue
         for inner, outer in ((a, b), (b, a)):
             pair = _pair(accounts, texts, known, around, places[inner.ref], places[outer.ref])

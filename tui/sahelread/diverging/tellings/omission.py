@@ -131,17 +131,18 @@ def _telling(accounts: Accounts, group: Group) -> list[Told]:
         for own in of_article.values()
     ]
     telling = [told for told in best if accounts.weight(told.keys & shared) >= enough]
+    links = {
+        told.ref: {other.ref for other in telling if (told.ref, other.ref) in accounts.sure}
+        for told in telling
+    }
     while len(telling) >= _FEWEST:
-        loosest = min(telling, key=lambda told: (_links(accounts, told, telling), told.order))
-        if _links(accounts, loosest, telling) >= _LINKED_WITH * (len(telling) - 1):
+        loosest = min(telling, key=lambda told: (len(links[told.ref]), told.order))
+        if len(links[loosest.ref]) >= _LINKED_WITH * (len(telling) - 1):
             break
         telling.remove(loosest)
+        for others in links.values():
+            others.discard(loosest.ref)
     return sorted(telling, key=lambda told: told.order)
-
-
-def _links(accounts: Accounts, told: Told, others: Sequence[Told]) -> int:
-    """With how many of the others a passage is surely linked."""
-    return sum((told.ref, other.ref) in accounts.sure for other in others)
 
 
 def _reports(told: Told) -> bool:
