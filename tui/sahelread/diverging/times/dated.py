@@ -5,7 +5,6 @@ Left out is what says too little ("récemment"), what only says when something w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -13,6 +12,7 @@ from functools import cached_property
 
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.times.dated_acts import act_dated, stage_dated, with_kinds
+from sahelread.diverging.times.datelines import is_of_the_page
 from sahelread.diverging.times.holding import Holder, between_dates, holder
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.times.nouns_beside import is_named
@@ -158,7 +158,7 @@ def _says_too_little(told: Told, when: When) -> bool:
         or told.before(_replaced, when.start, _PLANNED) is not None
         or (when.role in (Role.POINT, Role.HOUR) and told.search(_still, 0, when.start) is not None)
         or told.before(_counted_by, when.start, _COUNTED) is not None
-        or _is_of_the_page(told, when)
+        or is_of_the_page(told, when)
         or (
             when.days is None
             and when.hours is None
@@ -172,26 +172,6 @@ def _says_too_little(told: Told, when: When) -> bool:
 # "58 cas | au | 6 mai": till when was counted.
 _counted_by = expression("in_dated", "counted_by")
 _COUNTED = 50
-# "Bruxelles 14/10/2025 15:27": what stands in figures beside no act is the day of the page, and so is what heads its first words: "Gao, le |
-# 4 mai 2024 | (AFP) - Deux".
-_in_figures = re.compile(r"\d+[/.-]\d+[/.-]\d{2,}")
-_year = re.compile(r"\b\d{4}\b")
-_place = re.compile(r"[A-ZÀ-Ý][^\d,;:.!?]{1,40}, (?:\w{1,3} )?")
-_dash = re.compile(r"(?: ?\([^()]{2,40}\))? ?[-–—] ")
-
-
-def _is_of_the_page(told: Told, when: When) -> bool:
-    first, last = between_dates(told, when)
-    in_figures = _in_figures.match(told.folded, when.start) is not None
-    if in_figures and not told.acts & told.keys_in(first, last):
-        return True
-    today = (told.reference, told.reference)
-    if not told.acts and any(
-        one.days == today and _year.search(told.text, one.start, one.end) for one in told.dates
-    ):
-        return True  # "Rédaction - 17 août 2022, 19 h 30"
-    heads = _place.fullmatch(told.text, 0, when.start) and _dash.match(told.text, when.end)
-    return bool(heads) and when.days in (None, today)
 
 
 def _dated(told: Told, when: When) -> Dated:
