@@ -73,7 +73,7 @@ _TWO_SIZES = 1.4
 
 # A rounding says less than the figure from here on: "quelque 5 000 voix", "5 594 voix", not "plus de 110", "112".
 _COARSE = 0.05
-# With so many digits more it is counted to the last, and sooner worth telling: "plus de huit millions", "8 256 617".
+# With so many digits more it is counted to the last, and sooner worth telling: "près de trois millions", "2 874 310".
 _TO_THE_LAST, _COARSE_TO_THE_LAST = 4, 0.025
 # Of few, a rounding is as good as the figure.
 _FEW = 20

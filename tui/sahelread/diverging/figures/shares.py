@@ -49,7 +49,7 @@ def shared_by(told: Told, number: Number) -> frozenset[str]:
 
 
 MARGIN = "margin"
-"""The theme of the votes that lie between the first two: "une avance de 5 000 voix", "5 000 voix d'écart"."""
+"""The theme of the votes that lie between the first two: "une avance de 7 000 voix", "3 410 voix d'écart"."""
 _margin_before, _margin_behind = (
     expression("in_shares", name) for name in ("margin_before", "margin_behind")
 )
