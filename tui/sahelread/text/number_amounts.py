@@ -265,7 +265,7 @@ def _is_in_a_name(text: str, folded: str, amount: Amount, language: str) -> bool
     if amount.value >= 1000 or units(language).match(folded, amount.end):
         return False
     if bounds(language).search(folded, max(0, amount.start - _BOUND_REACH), amount.start):
-        return False  # "Environ | 300 jeunes"
+        return False  # "Environ | 240 jeunes"
     return _CAPITALISED.search(text, max(0, amount.start - _NAME_REACH), amount.start) is not None
 
 

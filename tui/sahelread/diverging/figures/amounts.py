@@ -71,7 +71,7 @@ def relation(a: Number, b: Number) -> Relation:
 # "Une dizaine" and "une quinzaine" are two sizes, however roughly both are told; "une quinzaine" and "une vingtaine" may be one.
 _TWO_SIZES = 1.4
 
-# A rounding says less than the figure from here on: "quelque 5 000 voix", "5 594 voix", not "plus de 110", "112".
+# A rounding says less than the figure from here on: "quelque 7 000 voix", "7 842 voix", not "plus de 110", "112".
 _COARSE = 0.05
 # With so many digits more it is counted to the last, and sooner worth telling: "près de trois millions", "2 874 310".
 _TO_THE_LAST, _COARSE_TO_THE_LAST = 4, 0.025
