@@ -159,3 +159,25 @@ def test_some_of_all_that_they_asked_for_are_counted_as_any(told: Told) -> None:
     )
     (asked,) = of_type(found, DivergenceType.NUMBER)
     assert list(quoted(asked.values).values()) == [["cinq de leurs six revendications"], ["quatre"]]
+
+
+def test_parts_of_a_toll_are_held_against_each_other_where_one_word_tells_which_part_it_is(
+    told: Told,
+) -> None:
+    one = "Plus de vingt-cinq corps avaient été identifiés."
+    for other, asked in (
+        ("Dix-huit corps avaient été identifiés.", 1),
+        ("Dix-huit corps avaient été remis.", 0),
+    ):
+        _, found = told(
+            f"Le bus est tombé.\n{one}", f"Le bus est tombé.\n{other}", links=[(("a", 1), ("b", 1))]
+        )
+        assert len(of_type(found, DivergenceType.NUMBER)) == asked
+
+
+def test_whoever_of_the_dead_has_a_noun_is_counted_by_it(told: Told) -> None:
+    _, found = told(
+        "Parmi eux, 26 enfants et 14 femmes.", "Il se décompose ainsi : 26 enfants, dix femmes.", links=SAME
+    )
+    (asked,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(asked.values) == {"a": ["14 femmes"], "b": ["dix femmes"]}

@@ -25,6 +25,7 @@ from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.figures.referents import Referent, counts_things, may_be_one_kind
 from sahelread.diverging.figures.shares import MARGIN, NAME
 from sahelread.diverging.told import Told, read_once
+from sahelread.diverging.topics import fate_words
 from sahelread.text.expressions import expression
 from sahelread.text.names import NameKind
 from sahelread.text.numbers import Modifier
@@ -141,7 +142,11 @@ def _may_be_of_one(accounts: Accounts, a: Claim, b: Claim) -> bool:
         or _differ(one.fate, other.fate)
     ):
         return False
-    if one.part and ANYONE in (one.kind, other.kind) and not (one.place or other.place):
+    if (
+        one.part
+        and ANYONE in (one.kind, other.kind)
+        and not (one.place or other.place or _are_told_by_one_word(a, b))
+    ):
         return False  # any part of the dead: of those at one place it is one part
     if one.fate != other.fate:
         # "les onze accusés", "une ville de 2 000 habitants": of all of them some met a fate; of trucks, a part
@@ -150,6 +155,16 @@ def _may_be_of_one(accounts: Accounts, a: Claim, b: Claim) -> bool:
         if things or every.number.definite or not are_of_one_size(a, b, _ALL_AT_MOST):
             return False
     return one.kind == other.kind or are_of_one_class(one, other, a.told.language)
+
+
+# The word that tells which part is counted stands so near: "vingt corps ont été | identifiés".
+_TOLD_NEAR = 24
+
+
+def _are_told_by_one_word(a: Claim, b: Claim) -> bool:
+    """Whether the same word stands close to both counts, beside what befell those who are counted."""
+    near = [{key for key, away in one.distances.items() if away <= _TOLD_NEAR} for one in (a, b)]
+    return bool(near[0] & near[1] - fate_words(a.told.language, a.referent.fate))
 
 
 _whole = attrgetter("part", "aside")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from sahelread.diverging.figures.fate_kinds import HURT
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression, whole_words
+from sahelread.text.lexicon import word_set
 from sahelread.text.number_words import fates
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
@@ -70,8 +71,15 @@ def _is_of_a_set(told: Told, number: Number) -> bool:
     """Whether a number counts some of those concerned: who came "parmi les invités", who is "encore" there, the bodies "identifiés"."""
     ends = [mark.end() for mark in re.finditer(r"[.;!?] ", told.folded[: number.start])]
     first = max([0, number.start - _SET_REACH, *ends])
-    before = told.search(_set_before, first, number.start)
+    before = not _has_a_noun_of_its_own(told, number) and told.search(_set_before, first, number.start)
     return bool(before or told.match(_set_after, number.end) or told.match(_of_somebody, number.end))
+
+
+def _has_a_noun_of_its_own(told: Told, number: Number) -> bool:
+    """Whether the noun behind a number tells more than that they are people, or what befell them: "parmi eux, 14 femmes"."""
+    if number.head_span is None or number.head_span[0] < number.start or _fate_of_noun(told, number):
+        return False
+    return number.head not in word_set(told.language, "general_people")
 
 
 def _is_of_the_counted(told: Told, number: Number) -> bool:

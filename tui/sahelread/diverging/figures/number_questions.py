@@ -106,6 +106,8 @@ def _number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
             first.told.language, "nouns_of_fate"
         )  # "18 soldats tués et 748 blessés"
         whom = "" if kind == ANYONE or own_nouns or only_fate else what
+        if not whom and not first.referent.place and all(claim.referent.part for claim in bucket):
+            whom = number_theme(accounts, bucket)  # "vingt corps identifiés": which part of the dead it is
         return asked("hostages" if hostages else fate, ", ".join(filter(None, (whom, _period(bucket)))))
     return how_many(what, _of(what, bucket))
 
