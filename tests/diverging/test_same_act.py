@@ -151,3 +151,17 @@ def test_the_hour_of_the_page_is_of_nothing_that_happened() -> None:
     text = "La rédaction - 17 août 2022, 19h30"
     story = story_of((text, "Rien à signaler."), published=date(2022, 8, 17))
     assert list(comparable_dates(next(iter(Accounts(story, Alignment()))))) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Les assaillants ont attaqué le camp vers 6 heures.",
+        "L'assaut a été donné vers 6 heures.",
+        "L'attaque, survenue vers 6 heures, a duré une heure.",
+    ],
+)
+def test_what_is_over_at_once_was_done_when_it_began(told: Told, other: str) -> None:
+    _, found = told("L'attaque a commencé à 4 heures du matin." + BESIDES, other, links=SAME)
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert hour.verdict is Verdict.CONFLICT

@@ -15,7 +15,7 @@ from sahelread.diverging.times.dated_acts import act_dated, stage_dated, with_ki
 from sahelread.diverging.times.datelines import is_of_the_page
 from sahelread.diverging.times.holding import Holder, between_dates, holder
 from sahelread.diverging.times.moments import width
-from sahelread.diverging.times.nouns_beside import is_named
+from sahelread.diverging.times.nouns_beside import BEGUN, is_named
 from sahelread.diverging.told import InPassage, Told, read_alone
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
@@ -59,7 +59,9 @@ class Dated(InPassage):
             subject = told.keys_in(first, held.word.start)
             acts = told.deeds & subject or (frozenset() if subject and held.keys == acts else acts)
         if self.occurs or told.match(_ever_since, self.when.start):
-            acts |= {f"{act} begun" for act in acts}  # "des tirs ont retenti", "ont commencé"
+            acts |= {f"{act}{BEGUN}" for act in acts}  # "des tirs ont retenti", "ont commencé"
+        if self.deed is not None and f"{self.deed}{BEGUN}" in acts:
+            acts |= {self.deed}
         return with_kinds(acts, told.language)
 
     @property
@@ -182,6 +184,8 @@ def _dated(told: Told, when: When) -> Dated:
     stage = "" if occurs else stage_dated(told, when, None if held is None else held.word)
     if held is not None and held.word.key in told.acts and not occurs:
         deed = held.word.key
+        if began := _began_at_once(held, told.language):
+            deed, stage = began, ""
     return Dated(
         told,
         when,
@@ -193,6 +197,12 @@ def _dated(told: Told, when: When) -> Dated:
         planned=any(told.before(sought, when.start, _PLANNED) for sought in (_planned, _due)),
         lasting=not of_its_date and told.search(_lasting, *between_dates(told, when)) is not None,
     )
+
+
+def _began_at_once(held: Holder, language: str) -> str | None:
+    """The act that is over as soon as it began, where a date stands with its beginning: "l'attaque a commencé"."""
+    begun = (key.removesuffix(BEGUN) for key in held.keys if key.endswith(BEGUN))
+    return next((act for act in sorted(begun) if act in word_set(language, "acts_at_once")), None)
 
 
 # "D'abord prévues | le 20 mars", they are held on another day: what says so stands within so many characters.

@@ -52,6 +52,9 @@ _to_carrier = expression("in_holding", "to_carrier")
 # "La plainte a été | déposée", "ont | engagé des pourparlers": a verb that does what a noun beside it tells, begins it, or takes it up again.
 _does = written("{*verbs_of_nouns}")
 _by_others = expression("in_holding", "by_others", frame=r"{}\Z")
+BEGUN = " begun"
+"""What stands behind an act that began: "ouvert | une enquête", "les tirs | ont commencé"."""
+
 _WORD = re.compile(r"\w+")
 # Between such a verb and its object stands hardly more: " une nouvelle ", and the date.
 _to_object = expression("in_holding", "to_object")
