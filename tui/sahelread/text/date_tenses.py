@@ -21,6 +21,8 @@ _earlier_tense, _future_marks = (
 )
 # "S'ouvrira", "n'aura lieu que".
 _future_tense = written(r"(?<![\w-])(?<![^sn]'){future_tense}(?!\w)")
+# "Le procès s'ouvre | mardi": of what is planned the present tells what is to come.
+_planned_present = written(r"(?<![\w-]){planned_present}(?: [a-z]{2,6}){0,2} ?\Z")
 _ever_since = expression("in_dated", "ever_since", frame=r"(?<!\w){}(?: \w{1,3})?,? ?\Z")
 # "Il sera jugé, a annoncé | mardi le parquet": what is told behind what is to come is over.
 _finite = expression("in_holding", "finite")
@@ -41,6 +43,8 @@ def is_future(folded: str, start: int, language: str) -> bool:
     clause = _clause_before(folded, start)
     if _ever_since(language).search(clause):
         return False  # "détenu depuis le 25 janvier, il sera jugé"
+    if _planned_present(language).search(clause):
+        return True
     future = _first_future(clause, language)
     told_behind = clause.rfind(",", future) + 1
     if future < len(clause) and not (told_behind and _finite(language).search(clause, told_behind)):
