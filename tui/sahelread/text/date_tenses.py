@@ -14,6 +14,8 @@ from sahelread.text.lexicon import word_set
 _FUTURE_REACH = 75
 # Before a date that opens its sentence stand at most so many words; its verb is looked for after it, so far.
 _OPENING_WORDS = 3
+# "A | débuté", which folded looks like "débute": its auxiliary stands so near.
+_AUXILIARY_REACH = 12
 _CLAUSE = re.compile(r"[^.;!?\n]{0,60}")
 
 _earlier_tense, _future_marks = (
@@ -43,7 +45,8 @@ def is_future(folded: str, start: int, language: str) -> bool:
     clause = _clause_before(folded, start)
     if _ever_since(language).search(clause):
         return False  # "détenu depuis le 25 janvier, il sera jugé"
-    if _planned_present(language).search(clause):
+    planned = _planned_present(language).search(clause)
+    if planned and not _auxiliary(language).search(clause, max(0, planned.start() - _AUXILIARY_REACH)):
         return True
     future = _first_future(clause, language)
     told_behind = clause.rfind(",", future) + 1
