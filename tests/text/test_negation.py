@@ -15,6 +15,8 @@ from sahelread.text.negations import negations
         ("Rien n’indique un attentat.", "Rien n’indique un attentat"),
         ("Pas d’accord, disent les syndicats.", "Pas d’accord"),
         ("La direction ne confirme pas le bilan, dit-elle.", "ne confirme pas le bilan"),
+        ("Le ministre assure ne pas avoir signé le décret.", "ne pas avoir signé le décret"),
+        ("Le parti a décidé de ne plus participer au dialogue.", "décidé de ne plus participer au dialogue"),
     ],
 )  # fmt: skip
 def test_a_negation_has_a_scope(text: str, scope: str) -> None:
@@ -33,7 +35,13 @@ def test_a_denial_is_marked_as_one(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Elle n’a que deux enfants.", "si notre compatriote n’est pas libéré rapidement", "Il vient demain."],
+    [
+        "Elle n’a que deux enfants.",
+        "si notre compatriote n’est pas libéré rapidement",
+        "Il vient demain.",
+        "Il recule pour ne pas tomber.",
+        "Le maire appelle à ne pas être en retard.",
+    ],
 )
 def test_restrictions_and_conditions_deny_nothing(text: str) -> None:
     assert negations(text, "fr") == ()
