@@ -617,3 +617,20 @@ def test_a_date_is_to_come_where_the_verb_it_stands_by_is(text: str, first: str)
     found = days(text)
     assert found is not None
     assert found[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Il est arrivé lundi 8 au soir.", "2025-09-08", "2025-09-08"),
+        ("Lundi 8, il a plu.", "2025-09-08", "2025-09-08"),
+        ("Il viendra samedi 27 à Sanga.", "2025-09-27", "2025-09-27"),
+        ("L’attaque a eu lieu dans la nuit du lundi 8 au mardi 9.", "2025-09-08", "2025-09-09"),
+        ("L’attaque a eu lieu dans la nuit du 8 au 9.", "2025-09-08", "2025-09-09"),
+        # a count behind a weekday, and a day that has no such number
+        ("Lundi 8 hommes ont été tués.", "2025-09-15", "2025-09-15"),
+        ("Il est arrivé lundi 9.", "2025-09-15", "2025-09-15"),
+    ],
+)
+def test_a_weekday_with_its_number_needs_no_month(text: str, first: str, last: str) -> None:
+    assert days(text, FRIDAY) == (first, last)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from sahelread.text import intervals
 from sahelread.text.date_hours import hour_of
-from sahelread.text.date_tenses import is_earlier, is_future
+from sahelread.text.date_tenses import is_future
 from sahelread.text.date_values import HOUR, Role, When
 from sahelread.text.expressions import alternatives, as_listed, expression, written
 from sahelread.text.intervals import Interval
@@ -20,7 +20,7 @@ from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 
 # What the expressions of days are made of. A year is one that the calendar of news has (`intervals`).
-_PARTS = {
+DAY_PARTS = {
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
     "year": r"(?:1[5-9]\d\d|20\d\d|21\d\d)",
     "to": r"(?: ?- ?| {'to_words'} )",
@@ -32,7 +32,7 @@ _numeric = written(
     r"(?<![\d/.:])(?=\d)(?:(?P<hours>{hour})[:h](?P<minutes>[0-5]\d))?"
     r"(?:(?P<day>{day})(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>{year})|(?P<iso>{year}-[01]\d-[0-3]\d))(?![\d/])",
     hour=HOUR,
-    **_PARTS,
+    **DAY_PARTS,
 )
 
 
@@ -57,12 +57,12 @@ _day_month = written(
     r"(?<![\w/.,])(?:(?:(?P<this>{'this_words'}) )?{name},? )?{the_day}?(?P<day>{day}|{date_words.first}){ordinal}?"
     r"(?:(?: (?P<month1>{'months'}))?(?: (?P<year1>{year}))?{to}{the_day}?(?:{'weekdays'} )?(?P<day2>{day}){ordinal}?)?"
     r" {date_words.of_month}?(?P<month>{'months'})(?!\w)(?:,? (?P<year>{year})(?![\w%]|[.,]\d))?",
-    **_PARTS,
+    **DAY_PARTS,
 )
 _month_day = written(
     r"{date_words.month_first}(?:{name},? )?(?P<month>{'months'}) (?P<day>{day}){ordinal}?(?!\d)"
     r"(?:{to}(?P<day2>{day})(?!\d))?(?:,? (?P<year>{year})(?!\w))?",
-    **_PARTS,
+    **DAY_PARTS,
 )
 
 
@@ -115,44 +115,14 @@ def _named_day(match: re.Match[str], language: str, reference: date | None, *, a
     )  # fmt: skip
 
 
-_bare_day = expression("in_date_days", "bare_day")
-_A_WEEK, _A_MONTH = timedelta(weeks=1), 31
-
-
-def bare_day(folded: str, language: str, reference: date | None) -> Iterator[When]:
-    """ "Arrêté le 9 mai et écroué | le 14", "le 9 au soir": the first of that number from the day named before it; else the last one, or
-    the next where it is to come."""
-    if reference is None:
-        return
-    for match in _bare_day(language).finditer(folded):
-        named = [
-            when.days[0] for when in day_month(folded[: match.start()], language, reference) if when.days
-        ]
-        if not named and not match["plain"] and match["part"] is None:
-            continue  # "le bus du | 12"
-        back = 0 if is_future(folded, match.start(), language) else _A_MONTH - 1
-        first = named[-1] if named else reference - timedelta(days=back)
-        days = (first + timedelta(days=n) for n in range(_A_MONTH))
-        at = next((day for day in days if day.day == int(match["day"])), None)
-        if at:
-            yield When(
-                match.start("day"),
-                match.end(),
-                Role.POINT,
-                (at, at),
-                month=at.month,
-                day=at.day,
-                relative=True,
-            )
-
-
+_A_WEEK = timedelta(weeks=1)
 _AFTER_DAY, _DAY_LENGTH = re.compile(r"\d(?:er)? \Z"), 4
 
 
 _month = written(
     r"(?<!\w)(?P<of>{'of_words'})?(?P<month>{'months'})(?:{to}(?P<month2>{'months'}))?(?![\w-])"
     r"(?: (?P<year>{year})(?![\w%]|[.,]\d)| (?P<last>{'last_words'})| (?P<next>{'next_words'}))?",
-    **_PARTS,
+    **DAY_PARTS,
 )
 
 
@@ -200,7 +170,7 @@ _LONGEST_PART, _LONGEST_MONTH = 20, 12
 
 _year = written(
     r"(?<![\w/.,-])(?:(?P<before>{'before_year'}) )?(?P<year>{year})(?:(?P<to>{to})(?P<year2>{year}))?(?![\w%/:]|[.,]\d|-\d)",
-    **_PARTS,
+    **DAY_PARTS,
 )
 _month_of_year = written(r"(?<!\w){'months'},? \Z")
 _counted = written(r" {date_words.plural}(?!\w)")
@@ -234,38 +204,6 @@ def year(folded: str, language: str, reference: date | None) -> Iterator[When]:
 
 
 _of_the = expression("in_date_days", "of_the")
-
-
-_weekday = written(
-    r"(?<![\w-])(?:(?P<this>{'this_words'}) )?(?:(?P<last1>{date_words.last_before}) )?(?:(?P<next1>{'next_words'}) )?{name}(?!\w)"
-    r"(?: (?P<last>{'last_words'})(?!\w)| (?P<next>{'next_words'})(?!\w))?",
-    **_PARTS,
-)
-
-
-def weekday(folded: str, language: str, reference: date | None) -> Iterator[When]:
-    """ "vendredi", "dimanche dernier", "ce mercredi", "samedi prochain"; the past, unless what is told is to come."""
-    for match in _weekday(language).finditer(folded):
-        number = table(language, "weekdays")[match["weekday"]]
-        days = None
-        if reference is not None:
-            if match["last"] or match["last1"]:
-                direction = -1
-            elif match["next"] or match["next1"]:
-                direction = 1
-            elif (
-                number == reference.weekday()
-                and not match["this"]
-                and is_earlier(folded, match.start(), language)
-            ):
-                direction = -1
-            else:
-                direction = int(is_future(folded, match.start(), language))
-            # "Il sera reçu lundi", told on a Monday, is that day.
-            near = bool(match["this"]) or (direction > 0 and not (match["next"] or match["next1"]))
-            at = intervals.weekday(number, reference, direction=direction, near=near)
-            days = (at, at)
-        yield When(match.start(), match.end(), Role.POINT, days, weekday=number, relative=True)
 
 
 _of_which = expression("in_date_days", "of_which")

@@ -10,6 +10,9 @@ from sahelread.text.intervals import Interval
 HOUR = r"(?:2[0-4]|1\d|0?\d)"
 """An expression for the hours of an hour in figures."""
 
+NIGHT = (19.0, 30.0)
+"""A night in hours of its first day: it ends the next morning. What befell people at a quarter to eight, in the dark, befell them that night."""
+
 
 class Role(StrEnum):
     """What a date does in its sentence: says when, sets an end, sets a beginning, measures, or gives an hour."""

@@ -13,13 +13,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from sahelread.text import date_bare_days as bare
 from sahelread.text import date_days as days
 from sahelread.text import date_hours as hours
 from sahelread.text import intervals
 from sahelread.text.date_lengths import lengths
 from sahelread.text.date_sayings import is_of_saying
 from sahelread.text.date_tenses import is_future
-from sahelread.text.date_values import Role, When
+from sahelread.text.date_values import NIGHT, Role, When
 from sahelread.text.expressions import expression, written
 from sahelread.text.intervals import Interval
 from sahelread.text.lexicon import table
@@ -49,10 +50,11 @@ def _readers(language: str) -> tuple[tuple[_Reader, frozenset[str]], ...]:
     return (
         (days.numeric, FIGURES),
         (days.day_month, months),
-        (days.bare_day, FIGURES),
+        (bare.bare_day, FIGURES),
+        (bare.bare_night, FIGURES),
         (days.month, months),
         (days.year, FIGURES),
-        (days.weekday, words("weekdays")),
+        (bare.weekday, words("weekdays")),
         (
             days.relative,
             words(
@@ -135,8 +137,6 @@ def _with_sayings(folded: str, found: Sequence[When], language: str) -> Iterator
         yield replace(when, of_saying=True) if timed else when
 
 
-# A night in hours of its first day: it ends the next morning. What befell people at a quarter to eight, in the dark, befell them that night.
-_NIGHT = (19.0, 30.0)
 _to_day = expression("in_dates", "to_day")
 
 
@@ -155,7 +155,7 @@ def _night_between(folded: str, night: When, language: str, reference: date | No
 def _is_same_night(folded: str, night: When, when: When, language: str) -> bool:
     """Whether a weekday is the second half of a night: "dans la nuit de samedi | à dimanche"."""
     return (
-        night.hours == _NIGHT
+        night.hours == NIGHT
         and when.weekday is not None
         and _to_day(language).fullmatch(folded, night.end, when.start) is not None
     )
@@ -166,11 +166,11 @@ _from_day = expression("in_dates", "from_day", frame=r"{}\Z")
 
 def _days_on_end(folded: str, first: When, second: When, language: str) -> Interval | None:
     """The days from one bare weekday to another, "de mercredi à vendredi"; None where they are two."""
-    bare = all(
+    are_bare = all(
         when.weekday is not None and when.day is None and when.hours is None for when in (first, second)
     )
     if (
-        not bare
+        not are_bare
         or first.days is None
         or second.days is None
         or not _from_day(language).search(folded, 0, first.start)
@@ -244,7 +244,7 @@ def _with_role(text: str, folded: str, when: When, language: str) -> When:
         days = when.days
         if days and days[0] == days[1]:  # "la nuit du 1er mars" may begin or end on that day
             days = (days[0] - timedelta(days=1), days[0] + timedelta(days=1))
-        return replace(when, start=night.start(), days=days, hours=_NIGHT)
+        return replace(when, start=night.start(), days=days, hours=NIGHT)
     if part and (when.day is not None or when.weekday is not None or (when.relative and not when.loose)):
         return replace(when, end=part.end(), hours=_hours_of(part["part"], language))
     return when
