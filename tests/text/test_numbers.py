@@ -798,3 +798,22 @@ def test_a_range_of_shares_may_have_the_sign_twice(text: str) -> None:
 )
 def test_some_of_the_dead_died_in_hospital(text: str, fates: list[str]) -> None:
     assert [number.fate for number in numbers(text, "fr")] == fates
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high"),
+    [
+        ("Entre 30 et 50 personnes ont été tuées.", "fr", 30, 50),
+        ("De 30 à 50 personnes ont été tuées.", "fr", 30, 50),
+        ("Between 30 and 50 people were killed.", "en", 30, 50),
+        ("Un budget de 80 M€.", "fr", 80e6, 80e6),
+        ("Un budget de 3,5 Mds FCFA.", "fr", 3.5e9, 3.5e9),
+        ("A budget of $3.5bn.", "en", 3.5e9, 3.5e9),
+        ("Un bassin de 80 m de long.", "fr", 80, 80),
+    ],
+)
+def test_figures_at_the_head_of_a_sentence_and_in_short_marks(
+    text: str, language: str, low: float, high: float
+) -> None:
+    (number,) = numbers(text, language)
+    assert (number.low, number.high) == (low, high)

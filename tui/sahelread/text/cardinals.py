@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from sahelread.text.expressions import alternatives, any_phrase
+from sahelread.text.expressions import NOWHERE, alternatives, any_phrase
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import entry, table
 from sahelread.text.present import FIGURES, needed_words, words_present
 
 # A longer run of digits is an identifier, a card or a mistake; it also keeps every value exact in a float.
@@ -70,19 +70,20 @@ def _words(language: str) -> _Words:
         rf"(?:(?:{alternatives(counting)})\b|(?:{alternatives(articles)})(?=[ -](?:{large})\b))"
         rf"(?:{joined}[ -](?:{any_word})\b)*"
     )
+    marks = table(language, "scale_marks")
+    mark = rf"(?:{alternatives(marks)})(?= ?{entry(language, 'behind_scale_marks')})" if marks else NOWHERE
     group, decimal = re.escape(figures["group"]), re.escape(figures["decimal"])
-    in_figures = (
-        rf"(?:\d{{1,3}}(?:(?: \d{{3}})+|(?:'\d{{3}})+)(?!\d)|\d{{1,3}}(?:{group}\d{{3}})+(?!\d)|\d+)(?:{decimal}\d+)?"
-        rf"(?![\w/°:]|[.,]\d|-[a-z])"
-    )
-    scale = rf"(?: (?P<scale>{alternatives(scales)})\b)?"
+    digits = rf"(?:\d{{1,3}}(?:(?: \d{{3}})+|(?:'\d{{3}})+)(?!\d)|\d{{1,3}}(?:{group}\d{{3}})+(?!\d)|\d+)(?:{decimal}\d+)?"
+    in_figures = rf"{digits}(?!(?!{mark})[\w/°:]|[.,]\d|-[a-z])"
+    priced = rf"(?<=[€$£])(?P<priced>{digits}) ?(?P<price_mark>{alternatives(marks)})(?!\w)|" if marks else ""
+    scale = rf"(?: (?P<scale>{alternatives(scales)})\b| ?(?P<mark>{mark}))?"
     amount = re.compile(
-        rf"(?<![\w/.,:'°])(?<![a-z]-)(?P<figures>{in_figures}){scale}|(?<![\w-])(?P<words>{in_words})(?![\w-])"
+        rf"{priced}(?<![\w/.,:'°])(?<![a-z]-)(?P<figures>{in_figures}){scale}|(?<![\w-])(?P<words>{in_words})(?![\w-])"
     )
     halves = table(language, "halves")
     return _Words(
         values=values,
-        scales=scales,
+        scales=scales | marks,
         articles=articles,
         half=re.compile(rf" (?:{alternatives(halves)})\b") if halves else None,
         amount=amount,
@@ -138,7 +139,7 @@ def _apart(folded: str, words: _Words, present: frozenset[str]) -> Iterator[Amou
             telephones.popleft()
         if telephones and telephones[0][0] <= match.start():
             continue
-        if match["figures"]:
+        if match["words"] is None:
             amount = _from_figures(match, words)
             found = [amount] if amount else []
         else:
@@ -148,12 +149,15 @@ def _apart(folded: str, words: _Words, present: frozenset[str]) -> Iterator[Amou
 
 
 def _from_figures(match: re.Match[str], words: _Words) -> Amount | None:
-    whole = match["figures"].replace(" ", "").replace("'", "")  # Swiss writers put an apostrophe: 118’000
+    said = match.groupdict()
+    whole = (
+        (said["figures"] or said["priced"]).replace(" ", "").replace("'", "")
+    )  # Swiss writers put an apostrophe: 118’000
     digits = whole.replace(words.group, "").replace(words.decimal, ".")
     if len(digits) > _LONGEST_FIGURE:
         return None
     mantissa = float(digits)
-    scale = words.scales.get(match["scale"] or "", 1)
+    scale = words.scales.get(said["scale"] or said["mark"] or said.get("price_mark") or "", 1)
     return Amount(match.start(), match.end(), mantissa * scale, mantissa, True)
 
 

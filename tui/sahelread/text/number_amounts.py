@@ -18,7 +18,7 @@ from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.number_words import TOKEN, auxiliaries, bounds, noun_behind, unit_keys, units
 from sahelread.text.sought import Several, Sought, several, sought
-from sahelread.text.words import fold, lemma
+from sahelread.text.words import fold, folded_function_words, lemma
 
 _vague_amount = written(r"(?<![\w-])(?P<amount>{'vague_amounts'})(?![\w-])(?! {'collectives'}\b)")
 _collective_amount = written(
@@ -264,9 +264,10 @@ def _is_in_a_name(text: str, folded: str, amount: Amount, language: str) -> bool
         return False
     if amount.value >= 1000 or units(language).match(folded, amount.end):
         return False
-    if bounds(language).search(folded, max(0, amount.start - _BOUND_REACH), amount.start):
+    name = _CAPITALISED.search(text, max(0, amount.start - _NAME_REACH), amount.start)
+    if name is None or bounds(language).search(folded, max(0, amount.start - _BOUND_REACH), amount.start):
         return False  # "Environ | 240 jeunes"
-    return _CAPITALISED.search(text, max(0, amount.start - _NAME_REACH), amount.start) is not None
+    return folded[name.start() : name.end()].split()[-1] not in folded_function_words(language)
 
 
 _plural = expression("in_number_phrases", "plural")
