@@ -18,6 +18,8 @@ from sahelread.text.absences import absences
         ("Personne n'est mort.", "Personne n'est mort", "dead"),
         ("La garde dément avoir tué des bergers.", "dément avoir tué des bergers", "dead"),
         ("La garde dément toute victime.", "dément toute victime", "dead"),
+        ("Pas un seul mort n'est à déplorer.", "Pas un seul mort", "dead"),
+        ("Il n'y a pas eu le moindre blessé.", "pas eu le moindre blessé", "wounded"),
     ],
 )
 def test_that_there_were_none_is_a_number_of_zero(text: str, words: str, fate: str) -> None:

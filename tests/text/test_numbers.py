@@ -810,10 +810,11 @@ def test_some_of_the_dead_died_in_hospital(text: str, fates: list[str]) -> None:
         ("Un budget de 3,5 Mds FCFA.", "fr", 3.5e9, 3.5e9),
         ("A budget of $3.5bn.", "en", 3.5e9, 3.5e9),
         ("Un bassin de 80 m de long.", "fr", 80, 80),
+        ("Trente morts minimum.", "fr", 30, None),
     ],
 )
 def test_figures_at_the_head_of_a_sentence_and_in_short_marks(
-    text: str, language: str, low: float, high: float
+    text: str, language: str, low: float, high: float | None
 ) -> None:
     (number,) = numbers(text, language)
     assert (number.low, number.high) == (low, high)
