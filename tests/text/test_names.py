@@ -14,6 +14,8 @@ def found(text: str, common: frozenset[str] = frozenset()) -> list[tuple[str, Na
     [
         ("Clarisse Yombé a voté.", [("Clarisse Yombé", NameKind.OTHER)]),
         ("Le colonel Assimi Goïta dirige.", [("Assimi Goïta", NameKind.PERSON)]),
+        ("Mme Awa Sow plaide.", [("Awa Sow", NameKind.PERSON)]),
+        ("Selon Me Sow, il est libre.", [("Sow", NameKind.PERSON)]),
         ("un village près de Tinkaré", [("Tinkaré", NameKind.PLACE)]),
         ("le GSIM et l’ONU", [("GSIM", NameKind.ACRONYM), ("ONU", NameKind.ACRONYM)]),
         ("Selon Reuters, il est mort.", [("Reuters", NameKind.OTHER)]),

@@ -57,6 +57,8 @@ _run = written(
 )
 # What stands before the name of a person, and before that of a place: a preposition, "la ville de".
 _title = written(r"(?<!\w){'titles_of_persons'} \Z")
+# "Mme | Sow", "Colonel | Ba": a title that has a capital of its own, or that of the sentence.
+_own_titles = written(r"(?:{'titles_in_capitals'} )+(?=\w)")
 _of_place = written(r"(?<!\w)(?:{'before_places'}|{'kinds_of_places'}s?{in_names.of_a_kind}) ?\Z")
 
 # A name that is a place's by its form: "Barsa-sur-Lossa", "Lossa-du-Nord".
@@ -90,6 +92,8 @@ def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name,
     for match in _run(language).finditer(text):
         start, end = match.span("name")
         start = _without_opening(text, start, end, empty, common)
+        titles = _own_titles(language).match(folded, start, end)
+        start = titles.end() if titles else start
         if end - start < 2:
             continue
         name = text[start:end].rstrip("’'-")
